@@ -1,0 +1,40 @@
+"""Supports that change one piece of evidence at a time, for asking "what if" many times without adding everything up again."""
+
+from collections.abc import Iterable, Mapping
+
+from tailorcv.evidence import LEVELS, Evidence
+from tailorcv.matching import Match, met_share
+from tailorcv.policy import Policy
+
+Profile = tuple[float, ...]
+_ZERO: Profile = (0.0,) * len(LEVELS)
+
+
+def best_by_group(evidence: Iterable[Evidence], policy: Policy) -> dict[tuple[str, str], Profile]:
+    """For each (competency, group): the best quality at each of the five levels."""
+    best: dict[tuple[str, str], Profile] = {}
+    for piece in evidence:
+        key = (piece.competency, piece.group)
+        best[key] = merge(best.get(key, _ZERO), piece, policy)
+    return best
+
+
+def merge(best: Profile, piece: Evidence, policy: Policy) -> Profile:
+    """A group's best qualities with one more piece in it."""
+    return tuple(max(found, piece.quality(level, policy)) for level, found in zip(LEVELS, best, strict=True))
+
+
+def moved(supported: Profile, before: Profile, after: Profile) -> Profile:
+    """A competency's supports when one of its groups changes."""
+    return tuple(found - old + new for found, old, new in zip(supported, before, after, strict=True))
+
+
+def gain(match: Match, changed: Mapping[str, Profile], policy: Policy) -> float:
+    """The points (of 100) that a match gains when the supports of some competencies become others; never below 0."""
+    points = sum(
+        match.points(one) * (met_share(changed[one.requirement.id], one.requirement.proficiency, policy) - one.met)
+        for one in match.standings
+        if one.requirement.id in changed and not one.is_met
+    )
+    # Differences of sums leave dust in the last places; it must not decide which of two equal actions comes first.
+    return max(0.0, round(points, 9))

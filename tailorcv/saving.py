@@ -1,0 +1,94 @@
+"""Writing to a user's files: whole or not at all, and never over a change that this program has not seen."""
+
+import contextlib
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tailorcv.problems import Place, Problem
+from tailorcv.textfile import TextFile, read_text, shown_path
+
+
+def create(path: Path, content: str) -> Problem | None:
+    """Write a new file; a file that exists already stays as it is and is a problem."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        return _not_written(path, error)
+    try:
+        _write_through(descriptor, content.encode())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        return _not_written(path, error)
+    return None
+
+
+def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
+    """Put the new content in the place of the old one, unless the file is no longer what was read.
+
+    The old content stays until the new one is on the disk: temporary file, fsync, rename, under a lock on the folder.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        with _locked(target.parent):
+            current, _ = read_text(target)
+            if current is None or current.raw != old.raw:
+                hint = "look at the file and run the command again"
+                return Problem(
+                    Place(shown_path(path)), "changed-meanwhile", "the file changed since it was read; nothing was written", hint
+                )
+            _swap(target, new.raw)
+    except OSError as error:
+        return _not_written(path, error)
+    return None
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the folder's advisory lock; the lock is the folder itself, so no lock file is left in anyone's repository."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _swap(target: Path, content: bytes) -> None:
+    mode = target.stat().st_mode & 0o7777
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        os.fchmod(descriptor, mode)
+        _write_through(descriptor, content)
+        Path(temporary).rename(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _write_through(descriptor: int, content: bytes) -> None:
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _not_written(path: Path, error: OSError) -> Problem:
+    if isinstance(error, FileExistsError):
+        return Problem(Place(shown_path(path)), "file-exists", "the file exists already; it was left as it is", "choose another name")
+    reason = (error.strerror or "cannot be written").lower()
+    return Problem(
+        Place(shown_path(path)), "not-written", f"{reason}; the old content is untouched", "mend the cause and run the command again"
+    )

@@ -1,0 +1,30 @@
+"""The file `tailorcv.yaml` that marks a workspace: spec folders, pins, policy."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from tailorcv.dates import DateText
+from tailorcv.policy import Policy
+from tailorcv.shape import Extra, Id, Shape
+
+# Inside the workspace, so that a cloned repository cannot make a command read elsewhere.
+Folder = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$")]
+
+
+class Pin(Shape):
+    """A DRS that the person measures themselves against, and the version that it had then."""
+
+    role: Id
+    since: DateText | None = None
+    effective: DateText | None = None
+
+
+class Settings(Shape):
+    """The file `tailorcv.yaml`."""
+
+    format: Literal["tailorcv/workspace@1"]
+    specs: tuple[Folder, ...] = ("specs",)
+    pins: tuple[Pin, ...] = ()
+    policy: Policy = Field(default_factory=Policy)
+    extra: Extra = {}

@@ -1,0 +1,125 @@
+"""Edits of a YAML file as cuts in its text, so that comments, quotes, order and line ends outside the cut stay as they were.
+
+Lists only, so far: that is what `pin` and `unpin` need. Every edit is read back, and refused when the data is not what was meant.
+"""
+
+from typing import NamedTuple
+
+from tailorcv.textfile import BOM, TextFile
+from tailorcv.yamltext import Data, Mapping, Node, Scalar, Sequence, Tree, parse, to_data
+
+
+class EditRefusedError(Exception):
+    """The text is laid out in a way that this edit cannot keep; its message says what to do by hand."""
+
+
+class _Cut(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def append_item(tree: Tree, key: str, item: str, value: Data) -> TextFile:
+    """The file with one more item at the end of the top-level list `key`; `item` is its YAML in flow style, `value` its data.
+
+    Raises:
+        EditRefusedError: the edited text would not read back as the old data and the new item.
+    """
+    data = _top(tree)
+    before = data.get(key, [])
+    if not isinstance(before, list):
+        raise EditRefusedError(f"'{key}' is not a list; make it one by hand")
+    return _edited(tree, _append_cut(tree, key, item), {**data, key: [*before, value]})
+
+
+def remove_item(tree: Tree, key: str, index: int) -> TextFile:
+    """The file without the item at `index` of the top-level list `key`.
+
+    Raises:
+        EditRefusedError: the edited text would not read back as the old data without the item.
+        IndexError: there is no such item.
+    """
+    data = _top(tree)
+    before = data.get(key, [])
+    node = tree.node((key,))
+    if not isinstance(node, Sequence) or not isinstance(before, list):
+        raise IndexError(index)
+    after = [value for place, value in enumerate(before) if place != index]
+    return _edited(tree, _remove_cut(tree.file.text, node, index), {**data, key: after})
+
+
+def _top(tree: Tree) -> dict[str, Data]:
+    data = to_data(tree.root)
+    return data if isinstance(data, dict) else {}
+
+
+def _edited(tree: Tree, cut: _Cut, expected: Data) -> TextFile:
+    text = tree.file.text
+    edited = text[: cut.start] + cut.text + text[cut.end :]
+    raw = (BOM if tree.file.raw.startswith(BOM) else b"") + edited.encode()
+    file = TextFile(tree.file.path, edited, raw)
+    again, _ = parse(file)
+    if again is None or to_data(again.root) != expected:
+        raise EditRefusedError("the layout of this file is too unusual to be edited safely; change it by hand")
+    return file
+
+
+def _append_cut(tree: Tree, key: str, item: str) -> _Cut:
+    text, newline = tree.file.text, _newline(tree.file.text)
+    entry = tree.root.entries.get(key)
+    if entry is None:
+        if tree.root.flow:
+            raise EditRefusedError(f"the file is one flow mapping; add '{key}: [{item}]' by hand")
+        end = _line_end(text, _last(tree.root))
+        return _Cut(end, end, f"{_closing(text, end, newline)}{key}:{newline}  - {item}{newline}")
+    name, node = entry
+    if not isinstance(node, Sequence):
+        return _Cut(name.end.index + 1, node.end.index, f"{newline}  - {item}")
+    if node.flow:
+        comma = ", " if node.items else ""
+        at = _last(node.items[-1]) if node.items else node.start.index + 1
+        return _Cut(at, at, f"{comma}{item}")
+    end = _line_end(text, _last(node.items[-1]))
+    return _Cut(end, end, f"{_closing(text, end, newline)}{' ' * node.start.column}- {item}{newline}")
+
+
+def _remove_cut(text: str, node: Sequence, index: int) -> _Cut:
+    item = node.items[index]
+    if node.flow:
+        if index + 1 < len(node.items):
+            return _Cut(item.start.index, node.items[index + 1].start.index, "")
+        begin = _last(node.items[index - 1]) if index else item.start.index
+        return _Cut(begin, _last(item), "")
+    end = _line_end(text, _last(item))
+    dash = text.rindex("-", 0, item.start.index + 1)
+    begin = text.rfind("\n", 0, dash) + 1
+    if len(node.items) > 1:
+        return _Cut(begin, end, "")
+    indent = " " * max(node.start.column, 2)
+    return _Cut(begin, end, f"{indent}[]{_newline(text)}")
+
+
+def _last(node: Node) -> int:
+    """The end of the last written character of a node: a block mapping's own end mark lies behind the comments that follow."""
+    if isinstance(node, Scalar) or node.flow:
+        return node.end.index
+    if isinstance(node, Mapping):
+        return _last(list(node.entries.values())[-1][1]) if node.entries else node.end.index
+    return _last(node.items[-1]) if node.items else node.end.index
+
+
+def _line_end(text: str, index: int) -> int:
+    """Behind the line end at or after that point: a comment on the same line belongs to what stands before it."""
+    if index and text[index - 1] == "\n":
+        return index
+    found = text.find("\n", index)
+    return found + 1 if found >= 0 else len(text)
+
+
+def _closing(text: str, end: int, newline: str) -> str:
+    return newline if end == len(text) and text and not text.endswith("\n") else ""
+
+
+def _newline(text: str) -> str:
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
