@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from tailorcv.dates import DateText, PartialDate
@@ -28,7 +27,7 @@ class Tag(Shape):
     indicator: Id | None = None
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         """Editors must accept both forms."""
         long_form = handler.resolve_ref_schema(handler(core_schema))
         return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 5}, dict(long_form)]}

@@ -5,8 +5,11 @@ import re
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
+
+from tailorcv.problems import short
+from tailorcv.shape import EditorSchema
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEARS = range(1900, 2201)
@@ -43,9 +46,12 @@ def parse_date(text: object) -> PartialDate:
     """
     if isinstance(text, PartialDate):
         return text
-    form = _FORM.fullmatch(text) if isinstance(text, str) else None
+    if not isinstance(text, str):
+        raise PydanticCustomError("string_type", "not text")
+    form = _FORM.fullmatch(text)
     if form is None:
-        raise PydanticCustomError("bad-date", "'{text}' is not a date", {"text": str(text), "hint": _HINT})
+        # The hint first: pydantic fills in one after the other, and the text may hold '{hint}'.
+        raise PydanticCustomError("bad-date", "'{text}' is not a date", {"hint": _HINT, "text": short(text)})
     year, month, day = (int(part or 0) for part in form.groups())
     found = PartialDate(year, month, day)
     if year not in _YEARS or (form[2] and month not in _MONTHS):
@@ -62,5 +68,5 @@ DateText = Annotated[
     PlainValidator(parse_date),
     PlainSerializer(str),
     # Editors read an unquoted year as a number.
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
+    EditorSchema({"type": ["string", "integer"], "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
 ]

@@ -52,6 +52,12 @@ def gaps(match: Match, evidence: Sequence[Evidence], policy: Policy) -> tuple[Ga
     return tuple(sorted(found, key=lambda gap: -gap.lost))
 
 
+def next_action(found: Sequence[Gap]) -> Action | None:
+    """Of all actions of all gaps the one that raises the match most, the cheapest among equals; None when nothing is missing."""
+    every = [action for gap in found for action in gap.actions]
+    return min(every, key=lambda action: (-action.points, _EFFORT[action.step]), default=None)
+
+
 def _gap(
     match: Match, standing: Standing, pieces: list[Evidence], every: Sequence[Action], touched: dict[str, set[str]], policy: Policy
 ) -> Gap:

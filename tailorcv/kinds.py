@@ -5,7 +5,7 @@ from pathlib import Path
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
-from tailorcv.problems import Problem, did_you_mean
+from tailorcv.problems import Problem, did_you_mean, short
 from tailorcv.profile import Profile
 from tailorcv.settings import Settings
 from tailorcv.shape import Document, Shape, build
@@ -40,11 +40,11 @@ def _model_of(tree: Tree) -> tuple[type[Shape] | None, Problem | None]:
     """The shape that the `format:` line names; versions are the shape's own business."""
     node = tree.root.entries.get("format")
     known = [f"tailorcv/{kind}@1" for kind in KINDS]
-    if node is None or not isinstance(node[1], Scalar):
+    if node is None:
         return None, tree.problem((), "missing-key", "the key 'format' is missing", f"begin the file with one of: {', '.join(known)}")
-    found = node[1].text
+    found = node[1].text if isinstance(node[1], Scalar) else "this"
     model = KINDS.get(found.removeprefix("tailorcv/").partition("@")[0]) if found.startswith("tailorcv/") else None
     if model is None:
         hint = did_you_mean(found, known) or f"write one of: {', '.join(known)}"
-        return None, tree.problem(("format",), "wrong-format", f"'{found}' is no kind of file", hint)
+        return None, tree.problem(("format",), "wrong-format", f"'{short(found)}' is no kind of file", hint)
     return model, None

@@ -12,6 +12,7 @@ from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.problems import Problem
 from tailorcv.shape import Document, Shape, read_document
+from tailorcv.textfile import read_text
 
 SpecT = TypeVar("SpecT", bound=Shape)
 _SUFFIX = ".yaml"
@@ -55,6 +56,9 @@ class Library:
     def _scan(self, folder: Path) -> None:
         for path in yaml_files(folder):
             parts = path.relative_to(folder).parts
+            if not parts or path.suffix != _SUFFIX:  # a folder that is there and cannot be listed
+                self.problems.extend(read_text(path)[1])
+                continue
             table = {"competencies": self.competencies, "families": self.families}.get(parts[0], self.roles)
             if len(parts) > 1:
                 table[path.stem] = path

@@ -13,7 +13,9 @@ from tailorcv.policy import Policy
 
 Supports = Mapping[str, tuple[float, ...]]
 _NONE = (0.0,) * len(LEVELS)
-_JUST_BELOW_ONE = math.nextafter(1.0, 0.0)
+# Sums and quotients leave dust in the last places, which must not make 57 of 0.58; twelve places keep everything else.
+_PLACES = 12
+_BELOW_ONE = 1 - 1e-12
 
 
 class Standing(NamedTuple):
@@ -46,7 +48,7 @@ class Match(NamedTuple):
     @property
     def score(self) -> int:
         """⌊100 M⌋: a score never claims more than is there."""
-        return math.floor(100 * self.value)
+        return math.floor(round(100 * self.value, _PLACES - 2))
 
     @property
     def core(self) -> tuple[int, int]:
@@ -77,9 +79,9 @@ def match(requirements: Sequence[Requirement], standing: Supports, policy: Polic
     if not requirements:
         raise ValueError("a role without competencies cannot be matched")
     standings = tuple(_standing(requirement, standing.get(requirement.id, _NONE), policy) for requirement in requirements)
-    value = math.fsum(one.weight * one.met for one in standings) / math.fsum(one.weight for one in standings)
-    # Rounding may take the quotient across the line that it stands for, by one unit in the last place.
-    value = 1.0 if all(one.is_met for one in standings) else min(value, _JUST_BELOW_ONE)
+    share = math.fsum(one.weight * one.met for one in standings) / math.fsum(one.weight for one in standings)
+    # Rounding must not take the match across the line that it stands for.
+    value = 1.0 if all(one.is_met for one in standings) else min(round(share, _PLACES), _BELOW_ONE)
     core_met = all(one.is_met for one in standings if one.requirement.tier == "core")
     return Match(standings, value, core_met and value >= policy.ready_at)
 

@@ -4,9 +4,14 @@ Every stage that reads or checks returns its problems beside its value, so that 
 How a problem looks in a terminal, in JSON or on a code-review page is the printers' business, not this module's.
 """
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
+
+# Whoever mends a hundred problems of one file runs the command again anyway, and a hostile file has a million.
+MAX_PER_FILE = 100
+MAX_QUOTED = 80
 
 
 class Place(NamedTuple):
@@ -36,14 +41,19 @@ class Problem(NamedTuple):
         return self.severity == "error"
 
 
-def has_errors(problems: "list[Problem] | tuple[Problem, ...]") -> bool:
+def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of them is more than a warning."""
     return any(problem.is_error for problem in problems)
 
 
-def in_order(problems: "list[Problem] | tuple[Problem, ...]") -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sorted by file and place, each only once: the order in which a person would mend them."""
     return tuple(sorted(set(problems)))
+
+
+def short(text: str) -> str:
+    """A text from a file as a message quotes it: the beginning is enough to recognise it."""
+    return text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
 
 
 def did_you_mean(found: str, known: "list[str] | tuple[str, ...]") -> str:

@@ -46,6 +46,16 @@ def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
     return None
 
 
+def overwrite(path: Path, content: bytes) -> Problem | None:
+    """Write a file that can be made again at any time, whole or not at all; folders on the way are made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _swap(Path(os.path.realpath(path)), content)
+    except OSError as error:
+        return _not_written(path, error)
+    return None
+
+
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the folder's advisory lock; the lock is the folder itself, so no lock file is left in anyone's repository."""
@@ -58,7 +68,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _swap(target: Path, content: bytes) -> None:
-    mode = target.stat().st_mode & 0o7777
+    mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
     descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:
         os.fchmod(descriptor, mode)
@@ -68,6 +78,13 @@ def _swap(target: Path, content: bytes) -> None:
         Path(temporary).unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    current = os.umask(0o022)
+    os.umask(current)
+    return current
 
 
 def _write_through(descriptor: int, content: bytes) -> None:

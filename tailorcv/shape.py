@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 from typing import Annotated, Generic, NamedTuple, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from tailorcv.problems import Place, Problem, did_you_mean
+from tailorcv.problems import MAX_PER_FILE, Place, Problem, did_you_mean, short
 from tailorcv.textfile import read_text
-from tailorcv.yamltext import Loc, Scalar, Tree, parse, to_data
+from tailorcv.yamltext import Loc, Mapping, Scalar, Tree, parse, to_data
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -21,6 +21,16 @@ class Shape(BaseModel):
     """The base of everything that is read from a file: frozen, no unknown keys, built on first use."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, regex_engine="rust-regex")
+
+
+class EditorSchema:
+    """What an editor is told instead of pydantic's own schema (whose module this program need not import to read files)."""
+
+    def __init__(self, schema: dict[str, object]) -> None:
+        self._schema = schema
+
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: object) -> dict[str, object]:
+        return self._schema
 
 
 def whole(value: object) -> object:
@@ -50,7 +60,7 @@ Flag = Annotated[bool, BeforeValidator(_truth)]
 Extra = dict[str, object]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+([/?#]\S*)?$")]
 # Text in the file, but an editor's schema sees numbers too: 900, 0.5.
-Amount = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
+Amount = Annotated[str, Field(min_length=1), EditorSchema({"type": ["string", "number"]})]
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
@@ -76,7 +86,8 @@ def build(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tup
     try:
         value = model.model_validate(to_data(tree.root))
     except ValidationError as error:
-        return None, tuple(_problem(model, tree, detail) for detail in error.errors(include_url=False))
+        details = error.errors(include_url=False, include_input=False)
+        return None, tuple(_problem(model, tree, detail) for detail in details[:MAX_PER_FILE])
     return Document(value, tree), ()
 
 
@@ -91,10 +102,12 @@ def read_document(path: Path, model: type[ShapeT]) -> tuple[Document[ShapeT] | N
 
 # What pydantic calls it: our code, what is wrong, how to mend it. {found} is the text of the file, the rest comes from pydantic.
 _TEXTS: dict[str, tuple[str, str, str]] = {
-    "missing": ("missing-key", "the key '{key}' is missing", "add '{key}: …'"),
     "int_parsing": ("wrong-type", "'{found}' is not a whole number", "write digits only"),
     "float_parsing": ("wrong-type", "'{found}' is not a number", "write digits, with a point for decimals"),
     "bool_parsing": ("wrong-type", "'{found}' is neither true nor false", "write true or false"),
+    "int_type": ("wrong-type", "a whole number was expected here", "write digits only"),
+    "float_type": ("wrong-type", "a number was expected here", "write digits, with a point for decimals"),
+    "bool_type": ("wrong-type", "true or false was expected here", "write true or false"),
     "string_type": ("wrong-type", "text was expected here", "write one text; quote it when it looks like a list"),
     "list_type": ("wrong-type", "a list was expected here", "write '- ' before each item, or [a, b]"),
     "tuple_type": ("wrong-type", "a list was expected here", "write '- ' before each item, or [a, b]"),
@@ -129,21 +142,31 @@ def _problem(model: type[Shape], tree: Tree, detail: ErrorDetails) -> Problem:
         loc = loc[:-1]
     if kind == "extra_forbidden":
         return _unknown_key(model, tree, loc)
+    if kind == "missing":
+        return _missing(tree, loc)
     if kind == "literal_error":
         return _literal(tree, loc, context)
     code, message, hint = _words(detail, context)
     node = tree.node(loc)
     found = str(loc[-1]) if on_key else node.text if isinstance(node, Scalar) else ""
-    fields = {**context, "found": found, "key": _last_key(loc)}
-    if kind == "missing":
-        loc, on_key = loc[:-1], len(loc) > 1
+    fields = {**context, "found": short(found), "key": _last_key(loc)}
     return tree.problem(loc, code, message.format_map(fields), hint.format_map(fields), key=on_key)
 
 
 def _unknown_key(model: type[Shape], tree: Tree, loc: Loc) -> Problem:
     name = str(loc[-1])
     hint = did_you_mean(name, _keys(model, loc[:-1])) or "see docs/files.md; what belongs to no key goes under 'extra:'"
-    return tree.problem(loc, "unknown-key", f"the key '{name}' is unknown here", hint, key=True)
+    return tree.problem(loc, "unknown-key", f"the key '{short(name)}' is unknown here", hint, key=True)
+
+
+def _missing(tree: Tree, loc: Loc) -> Problem:
+    """A key that is not there, a key with nothing behind it, or a list that is too short."""
+    name, above = loc[-1], tree.node(loc[:-1])
+    if isinstance(name, int):
+        return tree.problem(loc[:-1], "too-few", f"item {name + 1} of the list is missing", "add what is missing")
+    if isinstance(above, Mapping) and name in above.entries:
+        return tree.problem(loc, "empty-value", f"the value of '{name}' is empty", "write it behind the colon", key=True)
+    return tree.problem(loc[:-1], "missing-key", f"the key '{name}' is missing", f"add '{name}: …'", key=len(loc) > 1)
 
 
 def _words(detail: ErrorDetails, context: dict[str, object]) -> tuple[str, str, str]:
@@ -160,7 +183,9 @@ def _words(detail: ErrorDetails, context: dict[str, object]) -> tuple[str, str, 
 
 def _literal(tree: Tree, loc: Loc, context: dict[str, object]) -> Problem:
     node = tree.node(loc)
-    found = node.text if isinstance(node, Scalar) else "this"
+    if not isinstance(node, Scalar):
+        return tree.problem(loc, *_TEXTS["string_type"])
+    found = short(node.text)
     allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
     if _last_key(loc) == "format" and re.fullmatch(allowed[0].replace("@1", "@[1-9][0-9]*"), found):
         return tree.problem(loc, "newer-format", f"'{found}' is newer than this program", "upgrade tailorcv")
@@ -180,7 +205,7 @@ def _keys(model: type[Shape], loc: Loc) -> list[str]:
         if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel) and step in current.model_fields:
             current = _inner(current.model_fields[step].annotation)
     if isinstance(current, type) and issubclass(current, BaseModel):
-        return list(current.model_fields)
+        return [field.alias or name for name, field in current.model_fields.items()]
     return []
 
 

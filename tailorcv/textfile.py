@@ -4,23 +4,34 @@ A FIFO, a device or a 50 MB log answers at once, because nothing is read before 
 Text is strict UTF-8 without control characters, so that a line number here is a line number in any editor.
 """
 
+import errno
 import os
 import re
 import stat
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from tailorcv.problems import Place, Problem
+from tailorcv.problems import MAX_PER_FILE, Place, Problem
 
 MAX_BYTES = 2_000_000
 BOM = b"\xef\xbb\xbf"
 
-# C0 but tab, LF and a CR before LF; DEL and C1; the separators that YAML takes for line breaks and editors do not; noncharacters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+# C0 but tab, LF and a CR before LF; DEL and C1; the separators that YAML takes for line breaks and editors do not; noncharacters;
+# halves of surrogate pairs, which come in by command line only and cannot be written again.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_MAX_REPORTED = 20
 # Not every system has every flag: without O_NONBLOCK there are no FIFOs to hang on.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Mark(Protocol):
+    """A point in the text: index, line and column in characters, all from 0."""
+
+    index: int
+    line: int
+    column: int
 
 
 class TextFile(NamedTuple):
@@ -44,12 +55,14 @@ def read_text(path: Path) -> tuple[TextFile | None, tuple[Problem, ...]]:
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
-        return None, (_unreadable(shown, error),)
+        return None, (_unopened(path, shown, error),)
     try:
         refused = _refuse(shown, os.fstat(descriptor))
         if refused:
             return None, (refused,)
         raw = _read_all(descriptor)
+        if len(raw) > MAX_BYTES:
+            return None, (_too_large(shown, len(raw)),)
     except OSError as error:
         return None, (_unreadable(shown, error),)
     finally:
@@ -67,7 +80,7 @@ def decode(shown: str, raw: bytes) -> tuple[TextFile | None, tuple[Problem, ...]
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(shown, body, error),)
-    problems = _forbidden(shown, text) + _conflicts(shown, text)
+    problems = forbidden(shown, text) + _conflicts(shown, text)
     return (None, tuple(problems)) if problems else (TextFile(shown, text, raw), ())
 
 
@@ -79,18 +92,24 @@ def control_character(text: str) -> str:
 
 def line_of(text: str, number: int) -> str:
     """The line with that number (from 1), without its end; empty beyond the last one."""
-    lines = text.split("\n", number)
+    lines = _lines(text)
     return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
 
 
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """Split once and not for every problem: a file with many problems would take hours."""
+    return text.split("\n")
+
+
 def _read_all(descriptor: int) -> bytes:
-    """What is there up to one byte above the cap: a file may grow between fstat and read."""
+    """What is there up to one byte above the cap: a file may grow between fstat and read, and one in /proc has no size."""
     parts = []
     left = MAX_BYTES + 1
     while left > 0 and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)
-    return b"".join(parts)[:MAX_BYTES]
+    return b"".join(parts)
 
 
 def _refuse(shown: str, status: os.stat_result) -> Problem | None:
@@ -100,10 +119,13 @@ def _refuse(shown: str, status: os.stat_result) -> Problem | None:
     if not stat.S_ISREG(mode):
         return Problem(Place(shown), "not-a-file", f"this is {_kind(mode)}, not a regular file", "name a .yaml file")
     if status.st_size > MAX_BYTES:
-        size = f"{status.st_size / 1_000_000:.1f} MB"
-        hint = "split it: one accomplishment or role is one file"
-        return Problem(Place(shown), "too-large", f"the file has {size}; at most 2 MB are read", hint)
+        return _too_large(shown, status.st_size)
     return None
+
+
+def _too_large(shown: str, size: int) -> Problem:
+    hint = "split it: one accomplishment or role is one file"
+    return Problem(Place(shown), "too-large", f"the file has {size / 1_000_000:.1f} MB; at most 2 MB are read", hint)
 
 
 def _kind(mode: int) -> str:
@@ -112,6 +134,14 @@ def _kind(mode: int) -> str:
     if stat.S_ISSOCK(mode):
         return "a socket"
     return "a device"
+
+
+def _unopened(path: Path, shown: str, error: OSError) -> Problem:
+    """A socket cannot even be opened; say what it is and not "no such device"."""
+    refused = None
+    if error.errno in (errno.ENXIO, errno.EOPNOTSUPP):
+        refused = _refuse(shown, path.stat())
+    return refused or _unreadable(shown, error)
 
 
 def _unreadable(shown: str, error: OSError) -> Problem:
@@ -135,9 +165,10 @@ def _not_utf8(shown: str, body: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(Place(shown, line, column), "not-utf8", f"byte 0x{byte:02x} is not UTF-8", hint)
 
 
-def _forbidden(shown: str, text: str) -> list[Problem]:
+def forbidden(shown: str, text: str) -> list[Problem]:
+    """Every character that no text file may hold, by its place."""
     problems = []
-    for found in _FORBIDDEN.finditer(text):
+    for found in islice(_FORBIDDEN.finditer(text), MAX_PER_FILE):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
         name = f"U+{ord(found.group()):04X}"
@@ -145,14 +176,14 @@ def _forbidden(shown: str, text: str) -> list[Problem]:
             return [Problem(Place(shown, line, column), "binary", "this is a binary file, not text", "name a .yaml file")]
         hint = "remove it; it is invisible in most editors"
         problems.append(Problem(Place(shown, line, column), "control-character", f"control character {name}", hint))
-        if len(problems) == _MAX_REPORTED:
-            break
     return problems
 
 
 def _conflicts(shown: str, text: str) -> list[Problem]:
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return []
     problems = []
-    for found in _CONFLICT.finditer(text.replace("\r\n", "\n")) if "<<<<<<<" in text or ">>>>>>>" in text else ():
+    for found in islice(_CONFLICT.finditer(text.replace("\r\n", "\n")), MAX_PER_FILE):
         line = found.string.count("\n", 0, found.start()) + 1
         hint = "settle the merge: keep one side and remove the three marker lines"
         place = Place(shown, line, 1)

@@ -1,17 +1,21 @@
-"""A career repository read as a whole."""
+"""A career repository: what its files say together.
+
+The record that scores are computed from is read apart from the profile and the tailorings, which only documents need.
+"""
 
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.library import Library, yaml_files
-from tailorcv.problems import Place, Problem
-from tailorcv.profile import Profile
+from tailorcv.problems import Problem
 from tailorcv.settings import Settings
 from tailorcv.shape import Document, Shape, read_document
 from tailorcv.shipped import shipped
-from tailorcv.tailoring import Tailoring
-from tailorcv.textfile import shown_path
+
+if TYPE_CHECKING:
+    from tailorcv.profile import Profile
+    from tailorcv.tailoring import Tailoring
 
 MARKER = "tailorcv.yaml"
 PROFILE = Path("record", "profile.yaml")
@@ -20,62 +24,75 @@ TAILORINGS = Path("tailorings")
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
 
-class Parts(NamedTuple):
-    """What could be read of a workspace; a part that has problems is missing."""
+class Record(NamedTuple):
+    """What scores are computed from. A file that has problems is missing here; without settings the defaults hold."""
 
     root: Path
     settings: Document[Settings] | None
-    profile: Document[Profile] | None
     accomplishments: tuple[Document[Accomplishment], ...]
-    tailorings: tuple[Document[Tailoring], ...]
     library: Library
 
 
-class Workspace(NamedTuple):
-    """A workspace without problems in its own files."""
+class Parts(NamedTuple):
+    """Everything that could be read of a workspace; a part that has problems is missing."""
 
     root: Path
-    settings: Document[Settings]
-    profile: Document[Profile]
+    settings: Document[Settings] | None
+    profile: "Document[Profile] | None"
     accomplishments: tuple[Document[Accomplishment], ...]
-    tailorings: tuple[Document[Tailoring], ...]
+    tailorings: "tuple[Document[Tailoring], ...]"
     library: Library
 
-    def tailoring(self, role: str) -> Tailoring | None:
+    def tailoring(self, role: str) -> "Document[Tailoring] | None":
         """The saved perspective for that role, if there is one."""
-        return next((found.value for found in self.tailorings if found.value.role == role), None)
+        return next((found for found in self.tailorings if found.value.role == role), None)
 
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that is marked by `tailorcv.yaml`."""
     full = start.absolute()
-    return next((folder for folder in (full, *full.parents) if (folder / MARKER).is_file()), None)
+    return next((folder for folder in (full, *full.parents) if _is_file(folder / MARKER)), None)
+
+
+def read_record(root: Path) -> tuple[Record, tuple[Problem, ...]]:
+    """Settings, accomplishments and the library, and everything that is wrong with the first two."""
+    settings, problems = read_document(root / MARKER, Settings)
+    accomplishments, of_record = _read_all(root / ACCOMPLISHMENTS, Accomplishment)
+    return Record(root, settings, accomplishments, library_of(root, settings)), (*problems, *of_record)
 
 
 def read_parts(root: Path) -> tuple[Parts, tuple[Problem, ...]]:
     """Everything in the workspace that can be read, and everything that is wrong with the rest."""
-    settings, problems = read_document(root / MARKER, Settings)
-    profile, more = _read_profile(root)
-    accomplishments, of_record = _read_all(root / ACCOMPLISHMENTS, Accomplishment)
+    from tailorcv.tailoring import Tailoring
+
+    record, problems = read_record(root)
+    profile, of_profile = _read_profile(root)
     tailorings, of_tailorings = _read_all(root / TAILORINGS, Tailoring)
+    parts = Parts(root, record.settings, profile, record.accomplishments, tailorings, record.library)
+    return parts, (*problems, *of_profile, *of_tailorings)
+
+
+def library_of(root: Path, settings: Document[Settings] | None) -> Library:
+    """The workspace's own specs before the shipped ones."""
     own = [root / folder for folder in (settings.value.specs if settings else ("specs",))]
-    library = Library([*own, shipped("specs")])
-    parts = Parts(root, settings, profile, accomplishments, tailorings, library)
-    return parts, (*problems, *more, *of_record, *of_tailorings)
+    return Library([*own, shipped("specs")])
 
 
-def complete(parts: Parts) -> Workspace | None:
-    """The parts as a workspace, or None when the settings or the profile are missing."""
-    if parts.settings is None or parts.profile is None:
-        return None
-    return Workspace(parts.root, parts.settings, parts.profile, parts.accomplishments, parts.tailorings, parts.library)
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder above that may not be searched, a name that is too long
+        return False
 
 
-def _read_profile(root: Path) -> tuple[Document[Profile] | None, tuple[Problem, ...]]:
-    if not (root / PROFILE).exists():
+def _read_profile(root: Path) -> "tuple[Document[Profile] | None, tuple[Problem, ...]]":
+    from tailorcv.profile import Profile
+
+    profile, problems = read_document(root / PROFILE, Profile)
+    if problems and problems[0].code == "missing-file":
         hint = "run 'tailorcv init' here to have it made; nothing that exists is overwritten"
-        return None, (Problem(Place(shown_path(root / PROFILE)), "missing-file", "the workspace has no profile", hint),)
-    return read_document(root / PROFILE, Profile)
+        return None, (problems[0]._replace(message="the workspace has no profile", hint=hint),)
+    return profile, problems
 
 
 def _read_all(folder: Path, model: type[ShapeT]) -> tuple[tuple[Document[ShapeT], ...], tuple[Problem, ...]]:

@@ -5,10 +5,11 @@ The table is data: the first row whose text occurs in the complaint wins, and `w
 """
 
 import re
+from itertools import islice
 from typing import Literal, NamedTuple
 
-from tailorcv.problems import Place, Problem
-from tailorcv.textfile import TextFile, line_of
+from tailorcv.problems import MAX_PER_FILE, Place, Problem
+from tailorcv.textfile import Mark, TextFile, forbidden, line_of
 
 
 class _Row(NamedTuple):
@@ -37,7 +38,12 @@ _TABLE = (
         _QUOTE_HINT,
         "context",
     ),
-    _Row("unknown escape character", "bad-escape", "this backslash escape is unknown", "write \\\\ for a backslash, or use single quotes"),
+    _Row(
+        "unknown escape character|hexdecimal number|Unicode character escape code",
+        "bad-escape",
+        "this backslash escape is unknown",
+        "write \\\\ for a backslash, or use single quotes",
+    ),
     _Row(
         "while parsing a flow sequence",
         "unclosed-bracket",
@@ -63,6 +69,7 @@ _TABLE = (
         "missing-colon",
         "a key without ': ' and a value",
         "write 'key: value', or indent the line when it continues a text",
+        "context",
     ),
     _Row(
         "did not find expected key", "bad-indent", "this line fits no key above it", "indent it exactly like its siblings; " + _COLON_HINT
@@ -73,14 +80,24 @@ _TABLE = (
         "this line fits no list item above it",
         "begin items with '- ', all indented alike",
     ),
-    _Row("did not find expected <document start>", "bad-indent", "text where no more was expected", "indent the line, or give it a key"),
+    _Row(
+        "did not find expected <document start>",
+        "text-after-end",
+        "text behind the end of the YAML",
+        "see above it for a line '...' or a bracket that closes too early; a directive must end with '---'",
+    ),
     _Row(
         "block sequence entries are not allowed",
         "bad-list",
         "a list item '- ' where a value was expected",
         "put the list on the lines below its key",
     ),
-    _Row("cannot start any token", "bad-character", "this character cannot begin a value", "put the value into double quotes"),
+    _Row(
+        "cannot start any token|did not find expected node content|mapping keys are not allowed",
+        "bad-character",
+        "this character cannot begin a value",
+        "put the value into double quotes",
+    ),
     _Row(
         "while scanning an anchor|while scanning an alias",
         "bad-character",
@@ -99,26 +116,31 @@ _TABLE = (
         "the head of a text block is '|' or '>', perhaps with '-' behind it",
         "put the text on the lines below, indented",
     ),
-    _Row("while scanning a directive", "yaml-directive", "a line that begins with '%'", "put the text into double quotes"),
-    _Row("did not find expected node content", "bad-character", "this character cannot begin a value", "put the value into double quotes"),
-    _Row("nesting", "too-deep", "far too many levels of nesting", "no kind of file needs so many; flatten it"),
+    _Row("directive|incompatible YAML document", "yaml-directive", "a line that begins with '%'", "remove the line, or quote the text"),
 )
-_TAB_INDENT = re.compile(r"^ *\t+[^\r\n]*\S", re.MULTILINE)
+# Possessive, because a line of a million tabs must not be tried from each of them.
+_TAB_INDENT = re.compile(r"^ *+\t[^\r\n]*\S", re.MULTILINE)
 
 
-def explain(error: Exception, file: TextFile) -> tuple[Problem, ...]:
-    """What stopped libyaml, as problems: every line indented by tabs when tabs may be the reason, else one."""
-    problem = getattr(error, "problem", None)
-    if problem is None:
-        return ()
-    tabs = _tab_lines(file)
-    mark = getattr(error, "problem_mark", None)
-    if tabs and (mark is None or mark.line + 1 >= tabs[0].place.line):
-        return tuple(tabs)
-    if mark is not None and _behind_quote(file.text, mark.index):
+def explain(error: Exception, file: TextFile, opened: Mark | None = None) -> tuple[Problem, ...]:
+    """What stopped libyaml, as problems; `opened` is the innermost bracket that was still open then."""
+    mark: Mark | None = getattr(error, "problem_mark", None)
+    if mark is None:
+        # Not the grammar but the text itself: no file is read with such characters, but an edit may bring them in.
+        return tuple(forbidden(file.path, file.text))
+    complaint = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', '')}"
+    found = file.text[mark.index : mark.index + 1]
+    if found == "\t":
+        return tuple(_tabs(file, mark))
+    if opened and "while parsing a flow node" in complaint and (found in ("]", "}") or not file.text[mark.index :].strip()):
+        kind = "sequence" if file.text[opened.index] == "[" else "mapping"
+        return (_from_table(f"while parsing a flow {kind}", opened, opened, file),)
+    if "quoted scalar" not in complaint and _behind_quote(file.text, mark.index):
         hint = "end the quote behind it; a quote inside double quotes is written \\\", inside single ones ''"
         return (_problem(file, mark, "text-after-quote", "text behind the closing quote", hint),)
-    return (_from_table(f"{getattr(error, 'context', '') or ''}: {problem}", error, file),)
+    if found in ("]", "}") and "flow" not in complaint:
+        return (_problem(file, mark, "stray-bracket", f"this '{found}' closes nothing", "remove it, or put the text into double quotes"),)
+    return (_from_table(complaint, mark, getattr(error, "context_mark", None) or mark, file),)
 
 
 def _behind_quote(text: str, index: int) -> bool:
@@ -127,37 +149,30 @@ def _behind_quote(text: str, index: int) -> bool:
     return before[-1:] in ('"', "'") and text[index : index + 1] not in ("", "\n", "\r")
 
 
-def _from_table(complaint: str, error: Exception, file: TextFile) -> Problem:
+def _from_table(complaint: str, problem: Mark, context: Mark, file: TextFile) -> Problem:
     for row in _TABLE:
-        needles = row.text.split("|")
-        if (
-            all(needle in complaint for needle in needles)
-            if row.code == "unclosed-quote"
-            else any(needle in complaint for needle in needles)
-        ):
-            mark = getattr(error, f"{row.where}_mark", None) or getattr(error, "problem_mark", None)
-            return _problem(file, mark, row.code, row.message, row.hint)
-    mark = getattr(error, "problem_mark", None)
-    return _problem(file, mark, "yaml-syntax", complaint.strip(": "), "compare the line with docs/files.md")
+        needles = [needle in complaint for needle in row.text.split("|")]
+        if all(needles) if row.code == "unclosed-quote" else any(needles):
+            return _problem(file, context if row.where == "context" else problem, row.code, row.message, row.hint)
+    return _problem(file, problem, "yaml-syntax", complaint.strip(": "), "compare the line with docs/files.md")
 
 
-def _problem(file: TextFile, mark: object, code: str, message: str, hint: str) -> Problem:
-    line, column = getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1
-    last = file.text.count("\n") + 1
-    if line > 1 and line >= last and not line_of(file.text, line):
+def _problem(file: TextFile, mark: Mark, code: str, message: str, hint: str) -> Problem:
+    line, column = mark.line + 1, mark.column + 1
+    written = file.text.rstrip()
+    if mark.index >= len(written):
         # libyaml points behind the last line end; an editor has nothing there to show.
-        line = last - 1
-        column = len(line_of(file.text, line)) + 1
+        line, column = written.count("\n") + 1, len(written) - written.rfind("\n")
     return Problem(Place(file.path, line, column), code, message, hint, "error", line_of(file.text, line))
 
 
-def _tab_lines(file: TextFile) -> list[Problem]:
-    problems = []
-    for found in _TAB_INDENT.finditer(file.text):
-        line = file.text.count("\n", 0, found.start()) + 1
-        column = found.group().index("\t") + 1
-        place = Place(file.path, line, column)
-        problems.append(
-            Problem(place, "tab-indent", "a tab in the indentation", "indent with spaces, two a level", "error", line_of(file.text, line))
-        )
-    return problems
+def _tabs(file: TextFile, mark: Mark) -> list[Problem]:
+    """The tab that stopped libyaml and every later line indented by tabs; earlier ones stand in texts, where they may."""
+    places = [(mark.line + 1, mark.column + 1)]
+    more = islice(_TAB_INDENT.finditer(file.text, mark.index), MAX_PER_FILE - 1)
+    places += [(file.text.count("\n", 0, found.start()) + 1, found.group().index("\t") + 1) for found in more]
+    message, hint = "a tab in the indentation", "indent with spaces, two a level"
+    return [
+        Problem(Place(file.path, line, column), "tab-indent", message, hint, "error", line_of(file.text, line))
+        for line, column in dict.fromkeys(places)
+    ]

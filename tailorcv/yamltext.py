@@ -9,21 +9,14 @@ from typing import NamedTuple, Protocol, TypeAlias, cast
 
 import yaml
 
-from tailorcv.problems import Place, Problem
-from tailorcv.textfile import TextFile, control_character, line_of
-from tailorcv.yamlerrors import explain
+from tailorcv.problems import MAX_PER_FILE, Place, Problem, short
+from tailorcv.textfile import Mark, TextFile, control_character, line_of
 
 MAX_DEPTH = 32
+# Ten times the longest career; two megabytes of '[[],[],…' would take seconds.
+MAX_VALUES = 100_000
 # libyaml's parser where PyYAML was built with it (every wheel is), the slower twin elsewhere.
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-
-
-class Mark(Protocol):
-    """A point in the text: index, line and column in characters, all from 0."""
-
-    index: int
-    line: int
-    column: int
 
 
 class _Event(Protocol):
@@ -37,6 +30,7 @@ class _Event(Protocol):
     style: str | None
     flow_style: bool | None
     tags: dict[str, str] | None
+    version: tuple[int, int] | None
 
 
 class Scalar(NamedTuple):
@@ -111,8 +105,12 @@ def parse(file: TextFile) -> tuple[Tree | None, tuple[Problem, ...]]:
     reader = _Reader(file)
     try:
         root = reader.document()
+    except _EnoughError:
+        return None, tuple(reader.problems)
     except yaml.YAMLError as error:
-        return None, (*reader.problems, *explain(error, file))
+        from tailorcv.yamlerrors import explain
+
+        return None, (*reader.problems, *explain(error, file, reader.opened[-1] if reader.opened else None))
     if reader.problems or not isinstance(root, Mapping):
         return None, tuple(reader.problems)
     return Tree(file, root), ()
@@ -137,6 +135,8 @@ class _Reader:
     def __init__(self, file: TextFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.opened: list[Mark] = []
+        self._values = 0
         self._events = cast("Iterator[_Event]", iter(yaml.parse(file.text, Loader=_LOADER)))
 
     def document(self) -> Node | None:
@@ -146,37 +146,54 @@ class _Reader:
         if not isinstance(start, yaml.DocumentStartEvent):
             self._report(None, "empty-file", "the file holds no YAML", "write at least the line 'format: …'")
             return None
-        if start.tags:
-            self._report(start.start_mark, "yaml-tag", "a %TAG directive", "remove the line; tags are not used here")
+        if start.tags or start.version:
+            self._report(start.start_mark, "yaml-directive", "a line that begins with '%'", "remove the line; no file here needs it")
         event = next(self._events)
         root = self._node(event, 1)
         next(self._events)
         after = next(self._events)
-        if root is not None and not isinstance(root, Mapping):
+        if isinstance(root, Scalar) and _is_nothing(root):
+            self._report(start.start_mark, "empty-file", "the file holds no YAML", "write at least the line 'format: …'")
+        elif root is not None and not isinstance(root, Mapping):
             self._report(root.start, "not-a-mapping", "a file is a list of 'key: value' lines", "begin with 'format: …'")
         if isinstance(after, yaml.DocumentStartEvent):
             self._report(after.start_mark, "second-document", "a second document begins here", "put it into a file of its own")
         return root
 
     def _node(self, event: _Event, depth: int) -> Node | None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_properties(event)
-            plain = event.style is None or event.style == ""
-            if event.style == '"' and (name := control_character(event.value)):
-                self._report(event.start_mark, "control-character", f"an escape for the control character {name}", "take it out")
-            return Scalar(event.value, event.start_mark, event.end_mark, plain)
+        self._count(event, depth)
         if isinstance(event, yaml.AliasEvent):
-            self._report(event.start_mark, "yaml-alias", f"the alias *{event.anchor}", "write the value out where it is needed")
+            self._report(
+                event.start_mark, "yaml-alias", f"the alias *{short(event.anchor or '')}", "write the value out where it is needed"
+            )
             return None
         self._check_properties(event)
-        if depth > MAX_DEPTH:
-            self._report(
-                event.start_mark, "too-deep", f"more than {MAX_DEPTH} levels of nesting", "no kind of file needs so many; flatten it"
-            )
-            raise _TooDeep
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth)
-        return self._sequence(event, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        outside = len(self.opened)
+        if self.file.text[event.start_mark.index] in ("[", "{"):
+            self.opened.append(event.start_mark)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node = self._mapping(event, depth) if is_mapping else self._sequence(event, depth)
+        del self.opened[outside:]
+        return node
+
+    def _count(self, event: _Event, depth: int) -> None:
+        """Give up a file that is too deep or too large before it costs more than a moment."""
+        self._values += 1
+        if self._values > MAX_VALUES:
+            hint = "split it: one accomplishment or role is one file"
+            self._report(event.start_mark, "too-large", f"more than {MAX_VALUES:_} keys and values".replace("_", " "), hint)
+            raise _EnoughError
+        if depth > MAX_DEPTH and not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            hint = "no kind of file needs so many; flatten it"
+            self._report(event.start_mark, "too-deep", f"more than {MAX_DEPTH} levels of nesting", hint)
+            raise _EnoughError
+
+    def _scalar(self, event: _Event) -> Scalar:
+        if event.style == '"' and (name := control_character(event.value)):
+            self._report(event.start_mark, "control-character", f"an escape for the control character {name}", "take it out")
+        return Scalar(event.value, event.start_mark, event.end_mark, not event.style)
 
     def _sequence(self, event: _Event, depth: int) -> Sequence:
         items: list[Node] = []
@@ -198,33 +215,33 @@ class _Reader:
     def _good_key(self, key: Node | None, event: _Event, entries: dict[str, tuple[Scalar, Node]]) -> bool:
         if key is None:
             return False
-        if not isinstance(key, Scalar):
-            self._report(event.start_mark, "bad-key", "a key must be one word of text", "quote the text, if braces or brackets are meant")
+        if not isinstance(key, Scalar) or "\n" in key.text:
+            self._report(event.start_mark, "bad-key", "a key must be one line of text", "quote the text, if braces or brackets are meant")
             return False
         if key.text == "<<" and key.plain:
             self._report(key.start, "yaml-merge", "the merge key <<", "write the keys out where they are needed")
             return False
         if key.text in entries:
             first = entries[key.text][0].start.line + 1
-            self._report(
-                key.start, "duplicate-key", f"'{key.text}' stands here a second time; the first is on line {first}", "keep one of them"
-            )
+            message = f"'{short(key.text)}' stands here a second time; the first is on line {first}"
+            self._report(key.start, "duplicate-key", message, "keep one of them")
             return False
         return True
 
     def _check_properties(self, event: _Event) -> None:
         if event.anchor is not None:
-            self._report(
-                event.start_mark, "yaml-anchor", f"the anchor &{event.anchor}", "remove it; write values out where they are needed"
-            )
+            hint = "remove it; write values out where they are needed"
+            self._report(event.start_mark, "yaml-anchor", f"the anchor &{short(event.anchor)}", hint)
         if event.tag is not None:
-            self._report(event.start_mark, "yaml-tag", f"the tag {event.tag}", "remove it; the key decides what a value is")
+            self._report(event.start_mark, "yaml-tag", f"the tag {short(event.tag)}", "remove it; the key decides what a value is")
 
     def _report(self, mark: Mark | None, code: str, message: str, hint: str) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         place = Place(self.file.path, line, column)
         self.problems.append(Problem(place, code, message, hint, "error", line_of(self.file.text, line)))
+        if len(self.problems) == MAX_PER_FILE:
+            raise _EnoughError
 
 
-class _TooDeep(yaml.YAMLError):
-    """Ends the reading of one file; the problem itself is already noted."""
+class _EnoughError(Exception):
+    """Ends the reading of one file; the problems themselves are already noted."""

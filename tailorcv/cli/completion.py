@@ -1,0 +1,31 @@
+"""What the shell offers when Tab is pressed: role ids, from the file names alone."""
+
+import typer
+
+
+def roles(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the roles at hand that begin with what is typed."""
+    from pathlib import Path
+
+    from tailorcv.library import Library
+    from tailorcv.shipped import shipped
+    from tailorcv.workspace import find_root
+
+    start = context.find_root().params.get("workspace") or Path()
+    root = find_root(Path(start))
+    folders = [root / "specs"] if root else []
+    return sorted(name for name in Library([*folders, shipped("specs")]).roles if name.startswith(incomplete))
+
+
+def pinned(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the pinned roles that begin with what is typed."""
+    from pathlib import Path
+
+    from tailorcv.settings import Settings
+    from tailorcv.shape import read_document
+    from tailorcv.workspace import MARKER, find_root
+
+    start = context.find_root().params.get("workspace") or Path()
+    root = find_root(Path(start))
+    settings = read_document(root / MARKER, Settings)[0] if root else None
+    return [pin.role for pin in settings.value.pins if pin.role.startswith(incomplete)] if settings else []

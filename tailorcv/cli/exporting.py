@@ -1,0 +1,102 @@
+"""The work behind `tailorcv export`: which formats, where to, and what was left out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from tailorcv.checks import tailorings
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_name, fail, policy_of, show_problems
+from tailorcv.cli.scoring import evidence_of
+from tailorcv.cli.terminal import note, say
+from tailorcv.document import Resume
+from tailorcv.drs import Drs
+from tailorcv.matching import match, standing_of_all
+from tailorcv.problems import did_you_mean
+from tailorcv.rendering.formats import FORMATS, format_named
+from tailorcv.resume import compose
+from tailorcv.saving import overwrite
+from tailorcv.selection import Choice, select
+from tailorcv.textfile import shown_path
+from tailorcv.workspace import Parts
+
+STANDARD_OUTPUT = Path("-")
+_MARK = b"tailorcv"
+_MARKED_BYTES = 1000
+
+
+def formats_wanted(given: Sequence[str]) -> list[str]:
+    """The formats that were asked for, each once; an unknown one ends the command."""
+    names = list(dict.fromkeys(name.strip().lower() for part in given for name in part.split(",") if name.strip()))
+    for name in names:
+        if name not in FORMATS:
+            hint = did_you_mean(name, list(FORMATS)) or f"choose from: {', '.join(FORMATS)}"
+            fail(f"--format: there is no format '{name}'; {hint}", EXIT_USAGE)
+    if not names:
+        fail(f"--format: name one of: {', '.join(FORMATS)}", EXIT_USAGE)
+    return names
+
+
+def targets(role: str, formats: Sequence[str], output: str | None) -> dict[str, Path]:
+    """Where each format goes: standard output, one file, or a folder with a file for each."""
+    if output == "-" or (output and not output.endswith("/") and not Path(output).is_dir()):
+        if len(formats) > 1:
+            fail(f"--output: '{output}' is one place for {len(formats)} formats; name a folder", EXIT_USAGE)
+        return {formats[0]: Path(output)}
+    folder = Path(output or "")
+    return {name: folder / f"resume-{role}.{format_named(name).SUFFIX}" for name in formats}
+
+
+def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tuple[Choice, ...]]:
+    """The document for a role and what was chosen for it; problems in the tailoring end the command, lest it show what it meant to hide."""
+    problems = [found for found in tailorings.check(workspace) if found.place.path in _paths(workspace, drs.id)]
+    if problems:
+        show_problems(problems)
+        fail("the tailoring must be mended first; nothing was exported", EXIT_PROBLEMS)
+    policy = policy_of(workspace)
+    evidence = evidence_of(workspace, as_of)
+    found = match(drs.competencies, standing_of_all(evidence, policy), policy)
+    record = [accomplishment.value for accomplishment in workspace.accomplishments if accomplishment.value.began <= as_of]
+    saved = workspace.tailoring(drs.id)
+    tailoring = saved.value if saved else None
+    choices = select(record, found, evidence, policy, tailoring)
+    names = {one.id: competency_name(workspace.library, one.id) for one in drs.competencies}
+    profile = workspace.profile
+    assert profile is not None, "a workspace without a profile is refused when it is opened"
+    return compose(profile.value, record, choices, found, names, drs.id, tailoring), choices
+
+
+def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
+    """Render one format to its target; a file that somebody else made is only overwritten by force."""
+    text = format_named(name).render(document)
+    if target == STANDARD_OUTPUT:
+        say(text.rstrip("\n"))
+        return
+    if not force and target.exists() and not _made_here(target):
+        fail(f"{shown_path(target)} was not made by tailorcv; it was left as it is (--force overwrites it)", EXIT_PROBLEMS)
+    problem = overwrite(target, text.encode())
+    if problem:
+        show_problems([problem])
+        fail("nothing was exported", EXIT_PROBLEMS)
+    note(f"wrote {shown_path(target)}")
+
+
+def account(choices: Sequence[Choice]) -> str:
+    """How many accomplishments are on the page, and how to see more of them."""
+    count = Counter(choice.group for choice in choices)
+    line = f"{count['surfaced']} accomplishments surfaced, {count['folded']} folded, {count['tucked away']} tucked away"
+    return line if count["surfaced"] else f"{line}; tag them with the role's competencies, or name them under 'show:' in a tailoring"
+
+
+def _paths(workspace: Parts, role: str) -> set[str]:
+    return {document.path for document in workspace.tailorings if document.value.role == role}
+
+
+def _made_here(target: Path) -> bool:
+    """Whether an earlier export wrote the file: every format carries the program's name near its beginning or end."""
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        head = file.read(_MARKED_BYTES)
+        file.seek(max(0, target.stat().st_size - _MARKED_BYTES))
+        return _MARK in head or _MARK in file.read() or not head

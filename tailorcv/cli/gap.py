@@ -1,0 +1,27 @@
+"""`tailorcv gap`: what is missing for a role, and the steps that would help most."""
+
+import typer
+
+from tailorcv.cli.options import AsJson, AsOf, Role
+
+EXAMPLE = "Example: tailorcv gap backend-l2"
+MAX_ACTIONS = 3
+
+
+def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+    """Show each gap: its kind, the points it costs, and the next actions with the points they bring."""
+    from tailorcv.cli.opening import day, find_role, open_record, policy_of
+    from tailorcv.cli.scoring import evidence_of, score
+
+    when = day(as_of)
+    record = open_record(context.obj)
+    drs = find_role(record.library, role).value
+    found = score(drs, evidence_of(record, when), policy_of(record), record.library)
+    if as_json:
+        from tailorcv.cli import match_json
+
+        match_json.show_gaps(found, when)
+    else:
+        from tailorcv.cli import gap_text
+
+        gap_text.show(found, record.library, when, MAX_ACTIONS)

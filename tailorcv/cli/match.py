@@ -1,0 +1,41 @@
+"""`tailorcv match`: how far the record meets a role, competency by competency."""
+
+from typing import Annotated
+
+import typer
+
+from tailorcv.cli.options import AsJson, AsOf, RolesOrPins
+
+EXAMPLE = "Example: tailorcv match backend-l2 --explain"
+
+
+def command(
+    context: typer.Context,
+    roles: RolesOrPins = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Trace every point to accomplishments and show the policy.")] = False,  # noqa: FBT002
+    as_of: AsOf = None,
+    minimum: Annotated[
+        int | None, typer.Option("--min", metavar="N", min=0, max=100, help="Exit with 1 when a score is below N.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    """Score the record against roles: the pinned ones, or those that are named."""
+    from tailorcv.cli.opening import EXIT_PROBLEMS, day, open_record, policy_of, roles_or_pins
+    from tailorcv.cli.scoring import evidence_of, score
+
+    when = day(as_of)
+    record = open_record(context.obj)
+    specs = roles_or_pins(record, roles or [])
+    evidence = evidence_of(record, when)
+    policy = policy_of(record)
+    scores = [score(role.value, evidence, policy, record.library) for role in specs]
+    if as_json:
+        from tailorcv.cli import match_json
+
+        match_json.show(scores, record, when, explain=explain)
+    else:
+        from tailorcv.cli import match_text
+
+        match_text.show(scores, record, when, explain=explain)
+    if minimum is not None and any(found.match.score < minimum for found in scores):
+        raise typer.Exit(EXIT_PROBLEMS)

@@ -1,0 +1,163 @@
+"""Scores for a person: a headline, a table of competencies, the next action, and on request where every point comes from."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from tailorcv.cli.opening import policy_of
+from tailorcv.cli.scoring import Score, down, family_line, gap_in_words, step_in_words
+from tailorcv.cli.terminal import clean, console, fancy
+from tailorcv.matching import Standing
+from tailorcv.policy import Policy
+from tailorcv.workspace import Record
+
+if TYPE_CHECKING:
+    from tailorcv.contributions import Contribution
+
+BAR_CELLS = 8
+_TIER_STYLE = {"core": "bold", "important": "", "supporting": "dim"}
+
+
+def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool) -> None:
+    """Print them, one below the other."""
+    out = console()
+    policy = policy_of(record)
+    for index, score in enumerate(scores):
+        if index:
+            out.print()
+        out.print(headline(score, family_line(score.drs, record.library), as_of))
+        out.print()
+        out.print(table(score))
+        out.print()
+        out.print(_next(score))
+        if explain:
+            _explain(score, record, policy)
+    if explain:
+        out.print()
+        out.print(_policy(policy))
+
+
+def headline(score: Score, family: str, as_of: date) -> Text:
+    """The role, and the three figures that say where one stands."""
+    met, of = score.match.core
+    text = Text()
+    text.append(f"{clean(score.drs.title)}\n", "bold")
+    text.append(f"{score.drs.id} · {clean(family)} · as of {as_of}\n\n", "dim")
+    text.append(f"{score.match.score}", "bold green" if score.match.ready else "bold yellow")
+    text.append(" of 100    ")
+    text.append(f"core {met}/{of}", "green" if met == of else "yellow")
+    text.append("    ")
+    text.append("ready" if score.match.ready else "not ready yet", "bold green" if score.match.ready else "yellow")
+    return text
+
+
+def table(score: Score, *, gaps: bool = True) -> Table:
+    """Competencies in the role's order. Without `gaps` it is narrow enough to stand beside a radar."""
+    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", expand=False)
+    grid.add_column("competency", overflow="fold", min_width=12)
+    grid.add_column("tier", no_wrap=True)
+    grid.add_column("need", justify="right", no_wrap=True)
+    grid.add_column("have", justify="right", no_wrap=True)
+    grid.add_column("met", no_wrap=True)
+    if gaps:
+        grid.add_column("n", justify="right", no_wrap=True)
+        grid.add_column("gap", overflow="fold")
+    for standing in score.match.standings:
+        grid.add_row(*_row(score, standing, gaps=gaps))
+    return grid
+
+
+def _row(score: Score, standing: Standing, *, gaps: bool) -> list[Text]:
+    requirement = standing.requirement
+    colour = "green" if standing.is_met else "yellow" if standing.attained else "red"
+    cells = [
+        Text(clean(score.names[requirement.id]), _TIER_STYLE[requirement.tier]),
+        Text(requirement.tier, _TIER_STYLE[requirement.tier]),
+        Text(str(requirement.proficiency)),
+        Text(str(standing.attained), colour),
+        Text(bar(standing.met), colour),
+    ]
+    if gaps:
+        gap = score.gap_of(requirement.id)
+        cells += [Text(str(score.evidence_count(requirement.id))), Text(gap_in_words(gap) if gap else "", "yellow")]
+    return cells
+
+
+def bar(share: float, cells: int = BAR_CELLS) -> str:
+    """A share of 0..1 as a bar; full only when nothing is missing."""
+    if not fancy():
+        full = int(share * cells)
+        return "#" * full + "." * (cells - full)
+    eighths = int(share * cells * 8)
+    rest = "▏▎▍▌▋▊▉"[eighths % 8 - 1] if eighths % 8 else ""
+    return ("█" * (eighths // 8) + rest).ljust(cells, "░" if not rest else "·")[:cells]
+
+
+def _next(score: Score) -> Text:
+    action = score.next_action
+    if action is None:
+        return Text("Nothing is missing: every required level is attained.", "green")
+    text = Text("Next: ", "bold")
+    text.append(f"{clean(step_in_words(action, score.names))} ")
+    text.append(f"(+{action.points:.1f} points)", "green")
+    return text
+
+
+def _explain(score: Score, record: Record, policy: Policy) -> None:
+    from tailorcv.contributions import contributions
+    from tailorcv.sensitivity import under_others
+
+    out = console()
+    places = {found.value.id: str(found.place()) for found in record.accomplishments}
+    found = contributions(score.match, score.evidence, policy)
+    for standing in score.match.standings:
+        name = standing.requirement.id
+        worth = score.match.points(standing)
+        got = worth - score.match.lost(standing)
+        out.print()
+        out.print(Text(f"{clean(score.names[name])}: {got:.2f} of {worth:.2f} points", "bold"))
+        out.print(Text(_levels(standing, policy), "dim"))
+        for row in found[name]:
+            out.print(_evidence_line(row, places), soft_wrap=True)
+    out.print()
+    out.print(Text("The same record under other policies", "bold"))
+    for name, points in sorted(under_others(score.drs.competencies, score.evidence, policy).items()):
+        change = points - 100 * score.match.value
+        out.print(f"  {points:6.2f}  {change:+7.2f}  {name}")
+
+
+def _levels(standing: Standing, policy: Policy) -> str:
+    required = standing.requirement.proficiency
+    parts = [f"level {level}: {down(standing.supports[level - 1])} of {policy.bars[level - 1]:g}" for level in range(1, required + 1)]
+    return "  support at " + ", ".join(parts)
+
+
+def _evidence_line(row: "Contribution", places: dict[str, str]) -> Text:
+    piece = row.evidence
+    text = Text(f"  {row.points:6.2f}  ")
+    text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
+    how = "endorsed" if piece.confirmed else "linked" if piece.linked else "claimed"
+    text.append(f"level {piece.level}, {how}, weight {row.quality:.2f}", "dim")
+    if not row.counted:
+        text.append(f" (project '{clean(piece.group)}' counts once)", "dim")
+    text.append(f"\n          {clean(places[piece.accomplishment])}", "cyan")
+    return text
+
+
+def _policy(policy: Policy) -> Text:
+    text = Text("Policy", "bold")
+    weights = policy.weights
+    bars = ", ".join(f"{bar_:g}" for bar_ in policy.bars)
+    text.append(
+        f"\n  A piece weighs {policy.claimed:g} claimed, {policy.linked:g} with a link, {policy.endorsed:g} endorsed by somebody else."
+        f"\n  It counts fully for {policy.grace_years:g} years, then halves every {policy.half_life_years:g}, down to {policy.floor:g}."
+        f"\n  Levels 1 to 5 are shown by a weight of {bars}."
+        f"\n  Tiers weigh {weights.core:g}, {weights.important:g} and {weights.supporting:g}."
+        f"\n  Ready means: every core competency met and {100 * policy.ready_at:g} points or more."
+        "\n  The score says what the record shows. Not recorded is not unable, and no score is a chance of being hired.",
+        "dim",
+    )
+    return text

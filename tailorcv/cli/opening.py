@@ -1,0 +1,118 @@
+"""What nearly every command begins with: the workspace, a role by its id, and the day to look from."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.cli import problem_formats
+from tailorcv.cli.terminal import clean, note, painted, wants_colour
+from tailorcv.drs import Drs
+from tailorcv.library import Library
+from tailorcv.policy import Policy
+from tailorcv.problems import Problem, did_you_mean, has_errors, in_order
+from tailorcv.shape import Document
+from tailorcv.workspace import Parts, Record, find_root, read_parts, read_record
+
+EXIT_PROBLEMS = 1
+EXIT_USAGE = 2
+
+
+def root_of(start: Path) -> Path:
+    """The workspace at or above a folder; without one the command ends with a word on how to make one."""
+    if not start.is_dir():
+        fail(f"there is no folder '{start}'", EXIT_USAGE)
+    root = find_root(start)
+    if root is None:
+        where = "this folder" if start == Path() else f"'{start}'"
+        fail(f"no workspace: neither {where} nor a folder above it has a tailorcv.yaml; make one with 'tailorcv init'", EXIT_USAGE)
+    return root
+
+
+def open_record(start: Path) -> Record:
+    """What scores are computed from; any error in its files ends the command, for figures from half a record would mislead."""
+    record, problems = read_record(root_of(start))
+    _refuse(problems)
+    _warn_of_unknown_tags(record.accomplishments, record.library)
+    return record
+
+
+def open_workspace(start: Path) -> Parts:
+    """The whole workspace; any error in its files ends the command."""
+    parts, problems = read_parts(root_of(start))
+    _refuse(problems)
+    _warn_of_unknown_tags(parts.accomplishments, parts.library)
+    return parts
+
+
+def policy_of(record: Record | Parts) -> Policy:
+    """The workspace's policy: the shipped numbers, but for those that it overrides."""
+    return record.settings.value.policy if record.settings else Policy()
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    if has_errors(problems):
+        show_problems(problems)
+        fail("these files must be mended first; nothing was computed", EXIT_PROBLEMS)
+
+
+def _warn_of_unknown_tags(accomplishments: Sequence[Document[Accomplishment]], library: Library) -> None:
+    """A misspelt tag would silently count nowhere."""
+    if all(name in library.competencies for found in accomplishments for name in found.value.competencies):
+        return
+    from tailorcv.checks.record_references import unknown_competencies
+
+    unknown = [problem for found in accomplishments for problem in unknown_competencies(found, library)]
+    show_problems([problem._replace(severity="warning") for problem in unknown])
+
+
+def find_role(library: Library, name: str) -> Document[Drs]:
+    """The DRS with that id; an unknown id, or a DRS with problems, ends the command."""
+    if name not in library.roles:
+        hint = did_you_mean(name, list(library.roles)) or f"known roles: {', '.join(sorted(library.roles)[:12])}"
+        fail(f"there is no role '{name}'; {hint}", EXIT_USAGE)
+    role = library.role(name)
+    if role is None:
+        show_problems(library.problems)
+        fail(f"the role '{name}' must be mended first", EXIT_PROBLEMS)
+    return role
+
+
+def roles_or_pins(record: Record, names: Sequence[str]) -> list[Document[Drs]]:
+    """The named roles, or the pinned ones when none is named."""
+    pins = record.settings.value.pins if record.settings else ()
+    wanted = list(dict.fromkeys(names)) or [pin.role for pin in pins]
+    if not wanted:
+        fail("no role is named and none is pinned; try 'tailorcv match backend-l1', then 'tailorcv pin backend-l1'", EXIT_USAGE)
+    return [find_role(record.library, name) for name in wanted]
+
+
+def day(text: str | None) -> date:
+    """`--as-of` as a date; today when it is not given."""
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--as-of: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
+
+
+def competency_name(library: Library, name: str) -> str:
+    """The name that the catalogue gives a competency; its id when the catalogue does not have it."""
+    competency = library.competency(name)
+    return competency.value.name if competency else name
+
+
+def show_problems(problems: Sequence[Problem]) -> None:
+    """All problems, in the order of files and lines, on standard error."""
+    note(problem_formats.text(in_order(list(problems)), colour=wants_colour(sys.stderr)))
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """One line on standard error, and the end with that exit code."""
+    note(f"{painted('tailorcv:', 'error', colour=wants_colour(sys.stderr))} {clean(message)}")
+    raise typer.Exit(code)

@@ -1,0 +1,26 @@
+"""`tailorcv radar`: the shape of a role and of the record, drawn."""
+
+import typer
+
+from tailorcv.cli.options import AsJson, AsOf, Role
+
+EXAMPLE = "Example: tailorcv radar backend-l2"
+
+
+def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+    """Draw what a role requires and what the record attains, beside the table of both."""
+    from tailorcv.cli.opening import day, find_role, open_record, policy_of
+    from tailorcv.cli.scoring import evidence_of, score
+
+    when = day(as_of)
+    record = open_record(context.obj)
+    drs = find_role(record.library, role).value
+    found = score(drs, evidence_of(record, when), policy_of(record), record.library)
+    if as_json:
+        from tailorcv.cli import match_json
+
+        match_json.show_radar(found, when)
+    else:
+        from tailorcv.cli import radar_text
+
+        radar_text.show(found, record.library, when)

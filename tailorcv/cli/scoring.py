@@ -1,0 +1,78 @@
+"""A record against one role, with everything that the commands show of it."""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tailorcv.cli.opening import competency_name, policy_of
+from tailorcv.drs import Drs
+from tailorcv.evidence import Evidence, gather
+from tailorcv.gaps import Action, Gap, gaps, next_action
+from tailorcv.library import Library
+from tailorcv.matching import Match, match, standing_of_all
+from tailorcv.policy import Policy
+from tailorcv.workspace import Parts, Record
+
+
+class Score(NamedTuple):
+    """One role's match and what it rests on. `names` are the competencies' names by id."""
+
+    drs: Drs
+    match: Match
+    gaps: tuple[Gap, ...]
+    evidence: tuple[Evidence, ...]
+    names: dict[str, str]
+
+    def gap_of(self, competency: str) -> Gap | None:
+        """The gap in that competency, if it is not met."""
+        return next((gap for gap in self.gaps if gap.standing.requirement.id == competency), None)
+
+    def evidence_count(self, competency: str) -> int:
+        """How many accomplishments are tagged with it."""
+        return sum(piece.competency == competency for piece in self.evidence)
+
+    @property
+    def next_action(self) -> Action | None:
+        """The single step that raises the match most."""
+        return next_action(self.gaps)
+
+
+def evidence_of(record: Record | Parts, as_of: date) -> tuple[Evidence, ...]:
+    """The record's evidence on that day under the workspace's policy."""
+    return gather((found.value for found in record.accomplishments), as_of, policy_of(record))
+
+
+def score(drs: Drs, evidence: tuple[Evidence, ...], policy: Policy, library: Library) -> Score:
+    """The role's match and gaps."""
+    found = match(drs.competencies, standing_of_all(evidence, policy), policy)
+    names = {one.id: competency_name(library, one.id) for one in drs.competencies}
+    return Score(drs, found, gaps(found, evidence, policy), evidence, names)
+
+
+def step_in_words(action: Action, names: dict[str, str]) -> str:
+    """An action as an imperative: what to do, to which accomplishment."""
+    if action.step == "log":
+        return f"log work that shows {names[action.competency]} at level {action.level}"
+    if action.step == "link":
+        return f"add a link to {action.accomplishment}"
+    return f"ask a peer to endorse {action.accomplishment}"
+
+
+def gap_in_words(gap: Gap) -> str:
+    """The gap's kind, and the support at the lowest level that is not reached: `proof: 0.86 of 1 at level 2`."""
+    if gap.kind == "no record":
+        return "no record yet"
+    return f"{gap.kind}: {down(gap.have)} of {gap.need:g} at level {gap.level}"
+
+
+def down(value: float) -> str:
+    """Two decimals, never rounded up: 1.999 of 2 must not read as 2 of 2."""
+    return f"{math.floor(value * 100 + 1e-9) / 100:g}"
+
+
+def family_line(drs: Drs, library: Library) -> str:
+    """`L2 · Software Engineering · Backend`, with ids where the library has no names."""
+    family = library.family(drs.family)
+    tracks: Sequence[tuple[str, str]] = [(track.id, track.name) for track in family.value.tracks] if family else []
+    return f"L{drs.level} · {family.value.name if family else drs.family} · {dict(tracks).get(drs.track, drs.track)}"

@@ -1,0 +1,63 @@
+"""How text reaches a terminal: user text made harmless, colour only where it is wanted, tables that fit."""
+
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# Controls, and the characters that reorder or hide text: they would let a file write what a reader does not see.
+_HOSTILE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_STYLES = {"error": "31;1", "warning": "33;1", "hint": "36", "dim": "2", "bold": "1"}
+
+
+def clean(text: str) -> str:
+    """Text from a file, on one line, with every hostile character spelled out."""
+    return _HOSTILE.sub(lambda found: f"\\u{ord(found.group()):04x}" if found.group() != "\n" else " ", text)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether that stream is a terminal that shows colours and nobody asked for none (NO_COLOR, TERM=dumb)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def painted(text: str, style: str, *, colour: bool) -> str:
+    """The text in one of the few styles that lines outside of tables need."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour and text else text
+
+
+def say(text: str = "") -> None:
+    """One line of a result, on standard output; a character that the terminal cannot show becomes a question mark."""
+    _write(sys.stdout, text)
+
+
+def note(text: str) -> None:
+    """One line about what happened, on standard error, so that a pipe carries results only."""
+    _write(sys.stderr, text)
+
+
+def console() -> "Console":
+    """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def fancy() -> bool:
+    """Whether standard output can carry block and braille characters."""
+    try:
+        "█⣿·→".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")

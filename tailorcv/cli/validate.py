@@ -1,0 +1,70 @@
+"""`tailorcv validate`: everything that is wrong, in all files, at once."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tailorcv.problems import Problem
+
+EXAMPLE = "Example: tailorcv validate --format github   (in a workflow: problems appear beside the lines)"
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+def command(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders.  [default: the workspace]", show_default=False)
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to print problems.")] = Format.text,
+) -> None:
+    """Check every file and every reference between files; all problems of all files at once."""
+    raise typer.Exit(_run(context.obj, paths or [], format_))
+
+
+def _run(start: Path, paths: list[Path], format_: Format) -> int:
+    from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, root_of
+    from tailorcv.cli.validating import examine
+    from tailorcv.problems import has_errors, in_order
+
+    wanted = [start / path for path in paths] or [root_of(start)]
+    found: list[Problem] = []
+    files: set[str] = set()
+    for path in wanted:
+        seen, problems = examine(path)
+        found += problems
+        files |= seen
+    in_sight = in_order(found)
+    _print(in_sight, len(files), format_)
+    if any(not path.exists() and not path.is_symlink() for path in wanted):
+        return EXIT_USAGE
+    return EXIT_PROBLEMS if has_errors(found) else 0
+
+
+def _print(problems: "tuple[Problem, ...]", files: int, format_: Format) -> None:
+    from tailorcv.cli import problem_formats
+    from tailorcv.cli.terminal import note, say, wants_colour
+
+    if format_ is Format.json:
+        say(problem_formats.as_json(problems, files=files))
+        return
+    if problems and format_ is Format.github:
+        say(problem_formats.github(problems))
+    elif problems:
+        say(problem_formats.text(problems, colour=wants_colour(sys.stdout)))
+    errors = sum(problem.is_error for problem in problems)
+    note(f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
