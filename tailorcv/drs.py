@@ -66,7 +66,7 @@ class Drs(Shape):
     title: Text
     family: Id
     track: Id
-    level: Annotated[int, BeforeValidator(whole), Field(ge=1, le=10)]
+    level: Annotated[int, Field(ge=1, le=10), BeforeValidator(whole)]
     status: Literal["draft", "proposed", "adopted", "retired"]
     effective: DateText
     mission: Text

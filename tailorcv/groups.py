@@ -1,5 +1,6 @@
 """Supports that change one piece of evidence at a time, for asking "what if" many times without adding everything up again."""
 
+import math
 from collections.abc import Iterable, Mapping
 
 from tailorcv.evidence import LEVELS, Evidence
@@ -31,7 +32,7 @@ def moved(supported: Profile, before: Profile, after: Profile) -> Profile:
 
 def gain(match: Match, changed: Mapping[str, Profile], policy: Policy) -> float:
     """The points (of 100) that a match gains when the supports of some competencies become others; never below 0."""
-    points = sum(
+    points = math.fsum(
         match.points(one) * (met_share(changed[one.requirement.id], one.requirement.proficiency, policy) - one.met)
         for one in match.standings
         if one.requirement.id in changed and not one.is_met

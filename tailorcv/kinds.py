@@ -42,6 +42,9 @@ def _model_of(tree: Tree) -> tuple[type[Shape] | None, Problem | None]:
     known = [f"tailorcv/{kind}@1" for kind in KINDS]
     if node is None:
         return None, tree.problem((), "missing-key", "the key 'format' is missing", f"begin the file with one of: {', '.join(known)}")
+    if isinstance(node[1], Scalar) and not node[1].text:
+        hint = f"write one of: {', '.join(known)}"
+        return None, tree.problem(("format",), "empty-value", "the value of 'format' is empty", hint, key=True)
     found = node[1].text if isinstance(node[1], Scalar) else "this"
     model = KINDS.get(found.removeprefix("tailorcv/").partition("@")[0]) if found.startswith("tailorcv/") else None
     if model is None:

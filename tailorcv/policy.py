@@ -10,10 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from tailorcv.shape import Shape, decimal
 
-Share = Annotated[float, BeforeValidator(decimal), Field(ge=0, le=1)]
-Weight = Annotated[float, BeforeValidator(decimal), Field(gt=0, le=100)]
-Years = Annotated[float, BeforeValidator(decimal), Field(gt=0, le=100)]
-YearsOrNone = Annotated[float, BeforeValidator(decimal), Field(ge=0, le=100)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(decimal)]
+Weight = Annotated[float, Field(gt=0, le=100), BeforeValidator(decimal)]
+Years = Annotated[float, Field(gt=0, le=100), BeforeValidator(decimal)]
+YearsOrNone = Annotated[float, Field(ge=0, le=100), BeforeValidator(decimal)]
 
 
 class TierWeights(Shape):

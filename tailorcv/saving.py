@@ -13,15 +13,16 @@ from tailorcv.textfile import TextFile, read_text, shown_path
 
 def create(path: Path, content: str) -> Problem | None:
     """Write a new file; a file that exists already stays as it is and is a problem."""
+    raw = content.encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        try:
+            _write_through(descriptor, raw)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        return _not_written(path, error)
-    try:
-        _write_through(descriptor, content.encode())
-    except OSError as error:
-        path.unlink(missing_ok=True)
         return _not_written(path, error)
     return None
 
@@ -103,9 +104,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> Problem:
-    if isinstance(error, FileExistsError):
+    if isinstance(error, FileExistsError) and error.filename == os.fspath(path):
         return Problem(Place(shown_path(path)), "file-exists", "the file exists already; it was left as it is", "choose another name")
     reason = (error.strerror or "cannot be written").lower()
-    return Problem(
-        Place(shown_path(path)), "not-written", f"{reason}; the old content is untouched", "mend the cause and run the command again"
-    )
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        reason = "a file stands where a folder is needed"
+    return Problem(Place(shown_path(path)), "not-written", f"{reason}; nothing was changed", "mend the cause and run the command again")

@@ -35,7 +35,8 @@ def select(
 ) -> tuple[Choice, ...]:
     """Every public accomplishment with its group; the surfaced ones first, in the order in which they should be read."""
     public = {found.id: found for found in record if not found.private}
-    tagged = _pieces_for(role_match, evidence, public)
+    # What is hidden stands for nothing on the page: the next best takes its place.
+    tagged = _pieces_for(role_match, evidence, set(public) - set(tailoring.hide if tailoring else ()))
     greedy = _greedy(role_match, tagged, public, policy)
     choices = {name: Choice(name, "surfaced", points, "raises the match") for name, points in greedy}
     for name in sorted(set(tagged) - set(choices)):
@@ -45,9 +46,8 @@ def select(
     return _with_wishes(tuple(choices.values()), tailoring)
 
 
-def _pieces_for(role_match: Match, evidence: Iterable[Evidence], public: Iterable[str]) -> dict[str, list[Evidence]]:
+def _pieces_for(role_match: Match, evidence: Iterable[Evidence], known: set[str]) -> dict[str, list[Evidence]]:
     wanted = {one.requirement.id for one in role_match.standings}
-    known = set(public)
     pieces: dict[str, list[Evidence]] = {}
     for piece in evidence:
         if piece.competency in wanted and piece.accomplishment in known:

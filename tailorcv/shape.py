@@ -55,7 +55,7 @@ def _truth(value: object) -> object:
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
-Proficiency = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5)]
+Proficiency = Annotated[int, Field(ge=1, le=5), BeforeValidator(whole)]
 Flag = Annotated[bool, BeforeValidator(_truth)]
 Extra = dict[str, object]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+([/?#]\S*)?$")]

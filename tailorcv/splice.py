@@ -74,7 +74,8 @@ def _append_cut(tree: Tree, key: str, item: str) -> _Cut:
         return _Cut(end, end, f"{_closing(text, end, newline)}{key}:{newline}  - {item}{newline}")
     name, node = entry
     if not isinstance(node, Sequence):
-        return _Cut(name.end.index + 1, node.end.index, f"{newline}  - {item}")
+        end = _line_end(text, name.end.index)
+        return _Cut(end, end, f"{_closing(text, end, newline)}  - {item}{newline}")
     if node.flow:
         comma = ", " if node.items else ""
         at = _last(node.items[-1]) if node.items else node.start.index + 1
@@ -91,7 +92,7 @@ def _remove_cut(text: str, node: Sequence, index: int) -> _Cut:
         begin = _last(node.items[index - 1]) if index else item.start.index
         return _Cut(begin, _last(item), "")
     end = _line_end(text, _last(item))
-    dash = text.rindex("-", 0, item.start.index + 1)
+    dash = text.rindex("-", 0, item.start.index)
     begin = text.rfind("\n", 0, dash) + 1
     if len(node.items) > 1:
         return _Cut(begin, end, "")

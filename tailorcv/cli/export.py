@@ -29,7 +29,11 @@ def resume(
     as_of: AsOf = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that tailorcv did not make.")] = False,  # noqa: FBT002
 ) -> None:
-    """Render a resume for a role: what the record has that counts there, the strongest first."""
+    """Render a resume for a role.
+
+    It shows what counts in the role, the strongest first; a file in tailorings/ overrides that. Nothing is in it that is not
+    in the record.
+    """
     from tailorcv.cli import exporting
     from tailorcv.cli.opening import day, find_role, open_workspace
     from tailorcv.cli.terminal import note

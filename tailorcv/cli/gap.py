@@ -9,7 +9,11 @@ MAX_ACTIONS = 3
 
 
 def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJson = False) -> None:  # noqa: FBT002
-    """Show each gap: its kind, the points it costs, and the next actions with the points they bring."""
+    """Show what is missing, and the steps that help most.
+
+    Kinds of gap: proof (a link or an endorsement would close it), stale (fresh work would), level (work at a higher level
+    would), no record.
+    """
     from tailorcv.cli.opening import day, find_role, open_record, policy_of
     from tailorcv.cli.scoring import evidence_of, score
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from rich.text import Text
 
+from tailorcv.cli import terminal
 from tailorcv.cli.match_text import headline
 from tailorcv.cli.scoring import Score, down, family_line, step_in_words
 from tailorcv.cli.terminal import clean, console
@@ -20,15 +21,12 @@ _MEANING = {
 
 def show(score: Score, library: Library, as_of: date, most: int) -> None:
     """Print the headline, the gaps, and the actions of each, at most `most`."""
-    out = console()
-    out.print(headline(score, family_line(score.drs, library), as_of))
-    out.print()
+    head = headline(score, family_line(score.drs, library), as_of)
     if not score.gaps:
-        out.print(Text("No gaps: every required level is attained.", "green"))
-    for index, gap in enumerate(score.gaps):
-        if index:
-            out.print()
-        out.print(_block(score, gap, library, most))
+        terminal.show(console(), head, "", Text("No gaps: every required level is attained.", "green"))
+        return
+    blocks = [part for gap in score.gaps for part in ("", _block(score, gap, library, most))]
+    terminal.show(console(), head, *blocks)
 
 
 def _block(score: Score, gap: Gap, library: Library, most: int) -> Text:

@@ -1,9 +1,56 @@
-"""`tailorcv init`: a new workspace."""
+"""`tailorcv init`: a new workspace, or what is missing in an old one."""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 EXAMPLE = "Example: tailorcv init my-career --name 'Mira Example'"
 
 
-def command(context: typer.Context) -> None:
-    """Make."""
+def command(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="Folder to make it in.  [default: this one]", show_default=False)
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", help="Your name.  [default: git's user.name]", show_default=False)] = None,
+) -> None:
+    """Make a career repository, or complete one.
+
+    It gets settings, a profile and schemas for the editor; what exists already stays as it is.
+    """
+    from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
+    from tailorcv.cli.starting import SCHEMAS, files, name_from_git
+    from tailorcv.cli.terminal import say
+    from tailorcv.saving import create
+    from tailorcv.textfile import shown_path
+
+    root = context.obj / (folder or Path())
+    if root.exists() and not root.is_dir():
+        fail(f"'{root}' is a file; name a folder", EXIT_PROBLEMS)
+    for path, content in files(name or name_from_git() or "Your Name").items():
+        problem = create(root / path, content)
+        if problem and problem.code != "file-exists":
+            show_problems([problem])
+            fail("the workspace is not complete; mend the cause and run the command again", EXIT_PROBLEMS)
+        if path.parent != SCHEMAS:
+            say(f"{'kept' if problem else 'made'}  {shown_path(root / path)}")
+    say(f"made  {shown_path(root / SCHEMAS)} (for the editor)")
+    for line in _next_steps(root):
+        say(line)
+
+
+def _next_steps(root: Path) -> list[str]:
+    from tailorcv.textfile import shown_path
+
+    inside = [] if root.absolute() == Path.cwd() else [f"  cd {shown_path(root)}"]
+    return [
+        "",
+        "Next:",
+        *inside,
+        "  git init                      if this is no repository yet",
+        "  tailorcv match backend-l1     see what a role asks for",
+        "  tailorcv pin backend-l1       measure yourself against it from now on",
+        "",
+        "README.md has an accomplishment to copy.",
+    ]

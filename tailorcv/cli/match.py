@@ -19,7 +19,11 @@ def command(
     ] = None,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Score the record against roles: the pinned ones, or those that are named."""
+    """Score the record against roles.
+
+    Without ROLE, against the pinned ones. The table shows the level that is needed, the one the record attains, the share
+    that is met, the number of accomplishments, and the gap: its kind and the support at the lowest level that is not reached.
+    """
     from tailorcv.cli.opening import EXIT_PROBLEMS, day, open_record, policy_of, roles_or_pins
     from tailorcv.cli.scoring import evidence_of, score
 

@@ -1,11 +1,11 @@
 """Scores as JSON, in a shape that stays: `tailorcv/match@1`, described in docs/json.md."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tailorcv.cli.opening import policy_of
-from tailorcv.cli.scoring import Score, step_in_words
+from tailorcv.cli.scoring import Score, step_in_words, tag_places
 from tailorcv.cli.terminal import say
 from tailorcv.contributions import Contribution, contributions
 from tailorcv.gaps import Action, Gap
@@ -21,7 +21,7 @@ _DIGITS = 6
 def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool) -> None:
     """Print them; `explain` adds contributions, the policy and the match under other policies."""
     policy = policy_of(record)
-    places = {found.value.id: str(found.place()) for found in record.accomplishments}
+    places = tag_places(record)
     roles = [role_data(score) | (_explained(score, policy, places) if explain else {}) for score in scores]
     data: Json = {"format": "tailorcv/match@1", "as_of": as_of.isoformat(), "roles": roles}
     if explain:
@@ -113,7 +113,7 @@ def _standing(score: Score, standing: Standing) -> Json:
     }
 
 
-def _explained(score: Score, policy: Policy, places: dict[str, str]) -> Json:
+def _explained(score: Score, policy: Policy, places: Mapping[tuple[str, str], str]) -> Json:
     found = contributions(score.match, score.evidence, policy)
     others = under_others(score.drs.competencies, score.evidence, policy)
     return {
@@ -122,10 +122,10 @@ def _explained(score: Score, policy: Policy, places: dict[str, str]) -> Json:
     }
 
 
-def _contribution(row: Contribution, places: dict[str, str]) -> Json:
+def _contribution(row: Contribution, places: Mapping[tuple[str, str], str]) -> Json:
     return {
         "accomplishment": row.evidence.accomplishment,
-        "place": places[row.evidence.accomplishment],
+        "place": places[row.evidence.accomplishment, row.evidence.competency],
         "level": row.evidence.level,
         "quality": round(row.quality, _DIGITS),
         "recency": round(row.evidence.recency, _DIGITS),

@@ -1,14 +1,15 @@
 """Scores for a person: a headline, a table of competencies, the next action, and on request where every point comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
+from tailorcv.cli import terminal
 from tailorcv.cli.opening import policy_of
-from tailorcv.cli.scoring import Score, down, family_line, gap_in_words, step_in_words
+from tailorcv.cli.scoring import Score, down, family_line, gap_briefly, step_in_words, tag_places
 from tailorcv.cli.terminal import clean, console, fancy
 from tailorcv.matching import Standing
 from tailorcv.policy import Policy
@@ -26,18 +27,11 @@ def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool)
     out = console()
     policy = policy_of(record)
     for index, score in enumerate(scores):
-        if index:
-            out.print()
-        out.print(headline(score, family_line(score.drs, record.library), as_of))
-        out.print()
-        out.print(table(score))
-        out.print()
-        out.print(_next(score))
-        if explain:
-            _explain(score, record, policy)
+        family = family_line(score.drs, record.library)
+        parts = ["", headline(score, family, as_of)] if index else [headline(score, family, as_of)]
+        terminal.show(out, *parts, "", table(score), "", _next(score), *(_explained(score, record, policy) if explain else ()))
     if explain:
-        out.print()
-        out.print(_policy(policy))
+        terminal.show(out, "", _policy(policy))
 
 
 def headline(score: Score, family: str, as_of: date) -> Text:
@@ -57,8 +51,8 @@ def headline(score: Score, family: str, as_of: date) -> Text:
 def table(score: Score, *, gaps: bool = True) -> Table:
     """Competencies in the role's order. Without `gaps` it is narrow enough to stand beside a radar."""
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", expand=False)
-    grid.add_column("competency", overflow="fold", min_width=12)
-    grid.add_column("tier", no_wrap=True)
+    grid.add_column("competency", overflow="fold", min_width=24)
+    grid.add_column("tier", no_wrap=True, min_width=10)
     grid.add_column("need", justify="right", no_wrap=True)
     grid.add_column("have", justify="right", no_wrap=True)
     grid.add_column("met", no_wrap=True)
@@ -82,7 +76,7 @@ def _row(score: Score, standing: Standing, *, gaps: bool) -> list[Text]:
     ]
     if gaps:
         gap = score.gap_of(requirement.id)
-        cells += [Text(str(score.evidence_count(requirement.id))), Text(gap_in_words(gap) if gap else "", "yellow")]
+        cells += [Text(str(score.evidence_count(requirement.id))), Text(gap_briefly(gap) if gap else "", "yellow")]
     return cells
 
 
@@ -106,44 +100,41 @@ def _next(score: Score) -> Text:
     return text
 
 
-def _explain(score: Score, record: Record, policy: Policy) -> None:
+def _explained(score: Score, record: Record, policy: Policy) -> Iterator[Text | str]:
     from tailorcv.contributions import contributions
     from tailorcv.sensitivity import under_others
 
-    out = console()
-    places = {found.value.id: str(found.place()) for found in record.accomplishments}
+    places = tag_places(record)
     found = contributions(score.match, score.evidence, policy)
     for standing in score.match.standings:
         name = standing.requirement.id
         worth = score.match.points(standing)
-        got = worth - score.match.lost(standing)
-        out.print()
-        out.print(Text(f"{clean(score.names[name])}: {got:.2f} of {worth:.2f} points", "bold"))
-        out.print(Text(_levels(standing, policy), "dim"))
+        yield ""
+        yield Text(f"{clean(score.names[name])}: {worth - score.match.lost(standing):.2f} of {worth:.2f} points", "bold")
+        yield Text(_levels(standing, policy), "dim")
         for row in found[name]:
-            out.print(_evidence_line(row, places), soft_wrap=True)
-    out.print()
-    out.print(Text("The same record under other policies", "bold"))
+            yield _evidence_line(row, places[row.evidence.accomplishment, name])
+    yield ""
+    yield Text("The same record under other policies", "bold")
     for name, points in sorted(under_others(score.drs.competencies, score.evidence, policy).items()):
-        change = points - 100 * score.match.value
-        out.print(f"  {points:6.2f}  {change:+7.2f}  {name}")
+        yield f"  {points:6.2f}  {points - 100 * score.match.value:+7.2f}  {name}"
 
 
 def _levels(standing: Standing, policy: Policy) -> str:
     required = standing.requirement.proficiency
-    parts = [f"level {level}: {down(standing.supports[level - 1])} of {policy.bars[level - 1]:g}" for level in range(1, required + 1)]
-    return "  support at " + ", ".join(parts)
+    parts = [f"L{level} {down(standing.supports[level - 1])}/{policy.bars[level - 1]:g}" for level in range(1, required + 1)]
+    return "  support: " + ", ".join(parts)
 
 
-def _evidence_line(row: "Contribution", places: dict[str, str]) -> Text:
+def _evidence_line(row: "Contribution", place: str) -> Text:
     piece = row.evidence
-    text = Text(f"  {row.points:6.2f}  ")
+    text = Text(f"  {row.points:6.2f}  ", no_wrap=True, overflow="ignore")
     text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
     how = "endorsed" if piece.confirmed else "linked" if piece.linked else "claimed"
     text.append(f"level {piece.level}, {how}, weight {row.quality:.2f}", "dim")
     if not row.counted:
         text.append(f" (project '{clean(piece.group)}' counts once)", "dim")
-    text.append(f"\n          {clean(places[piece.accomplishment])}", "cyan")
+    text.append(f"\n          {clean(place)}", "cyan")
     return text
 
 

@@ -9,11 +9,9 @@ from tailorcv.cli import completion
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="Look from this day, like 2026-07-14.  [default: today]")]
 Role = Annotated[str, typer.Argument(metavar="ROLE", help="Id of a role, like backend-l2.", autocompletion=completion.roles)]
-Roles = Annotated[list[str], typer.Argument(metavar="ROLE...", help="Ids of roles.", autocompletion=completion.roles)]
-PinnedRoles = Annotated[list[str], typer.Argument(metavar="ROLE...", help="Ids of pinned roles.", autocompletion=completion.pinned)]
+Roles = Annotated[list[str], typer.Argument(metavar="ROLE", help="Ids of roles.", autocompletion=completion.roles)]
+PinnedRoles = Annotated[list[str], typer.Argument(metavar="ROLE", help="Ids of pinned roles.", autocompletion=completion.pinned)]
 RolesOrPins = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[ROLE]...", help="Ids of roles.  [default: the pinned ones]", autocompletion=completion.roles, show_default=False
-    ),
+    typer.Argument(metavar="ROLE", help="Ids of roles.  [default: the pinned ones]", autocompletion=completion.roles, show_default=False),
 ]

@@ -23,7 +23,10 @@ PINS_EXAMPLE = "Example: tailorcv pins --json"
 
 
 def pin(context: typer.Context, roles: Roles) -> None:
-    """Pin roles: `match` compares the record with them from now on."""
+    """Pin roles to measure yourself against.
+
+    `match` compares the record with them from now on.
+    """
     from tailorcv.cli.opening import find_role
     from tailorcv.cli.terminal import say
     from tailorcv.splice import append_item
@@ -43,7 +46,7 @@ def pin(context: typer.Context, roles: Roles) -> None:
 
 
 def unpin(context: typer.Context, roles: PinnedRoles) -> None:
-    """Take pins out; nothing else changes."""
+    """Take pins out."""
     from tailorcv.cli.opening import EXIT_USAGE, fail
     from tailorcv.cli.terminal import say
     from tailorcv.problems import did_you_mean
@@ -61,7 +64,10 @@ def unpin(context: typer.Context, roles: PinnedRoles) -> None:
 
 
 def pins(context: typer.Context, as_json: AsJson = False) -> None:  # noqa: FBT002
-    """List the pinned roles, and say when a spec changed since."""
+    """List the pinned roles.
+
+    A spec that changed since it was pinned is named.
+    """
     import json
 
     from tailorcv.cli.terminal import clean, say

@@ -8,7 +8,7 @@ EXAMPLE = "Example: tailorcv radar backend-l2"
 
 
 def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJson = False) -> None:  # noqa: FBT002
-    """Draw what a role requires and what the record attains, beside the table of both."""
+    """Draw the shape of a role and of the record."""
     from tailorcv.cli.opening import day, find_role, open_record, policy_of
     from tailorcv.cli.scoring import evidence_of, score
 

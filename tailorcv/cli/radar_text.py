@@ -5,6 +5,7 @@ from datetime import date
 from rich.table import Table
 from rich.text import Text
 
+from tailorcv.cli import terminal
 from tailorcv.cli.match_text import headline
 from tailorcv.cli.scoring import Score, down, family_line
 from tailorcv.cli.terminal import clean, console, fancy
@@ -20,23 +21,19 @@ _STYLES: dict[Layer, str] = {"blank": "", "grid": "bright_black", "required": "y
 def show(score: Score, library: Library, as_of: date) -> None:
     """Print headline, radar, table and legend."""
     out = console()
-    out.print(headline(score, family_line(score.drs, library), as_of))
-    out.print()
+    head = headline(score, family_line(score.drs, library), as_of)
     table = _table(score)
     if len(score.match.standings) < MIN_AXES:
-        out.print(table)
-        out.print(Text(f"\nA radar needs {MIN_AXES} competencies; this role has {len(score.match.standings)}.", "dim"))
+        why = f"\nA radar needs {MIN_AXES} competencies; this role has {len(score.match.standings)}."
+        terminal.show(out, head, "", table, Text(why, "dim"))
         return
     drawing = _drawing(score)
     if out.width >= SIDE_BY_SIDE:
         beside = Table.grid(padding=(0, 3, 0, 0))
         beside.add_row(drawing, table)
-        out.print(beside)
+        terminal.show(out, head, "", beside, "", _legend())
     else:
-        out.print(drawing)
-        out.print(table)
-    out.print()
-    out.print(_legend())
+        terminal.show(out, head, "", drawing, table, "", _legend())
 
 
 def _drawing(score: Score) -> Text:
@@ -78,5 +75,5 @@ def _legend() -> Text:
     text.append("solid" if fancy() else "#", _STYLES["attained"])
     text.append(" what the record attains   ", "dim")
     text.append("dotted" if fancy() else "o", _STYLES["required"])
-    text.append(" what the role requires   rim: level 5   bold: core", "dim")
+    text.append(" what the role requires\nThe rim is level 5; core competencies are bold.", "dim")
     return text

@@ -59,11 +59,18 @@ def step_in_words(action: Action, names: dict[str, str]) -> str:
     return f"ask a peer to endorse {action.accomplishment}"
 
 
-def gap_in_words(gap: Gap) -> str:
-    """The gap's kind, and the support at the lowest level that is not reached: `proof: 0.86 of 1 at level 2`."""
-    if gap.kind == "no record":
-        return "no record yet"
-    return f"{gap.kind}: {down(gap.have)} of {gap.need:g} at level {gap.level}"
+def gap_briefly(gap: Gap) -> str:
+    """The gap's kind, and the support at the lowest level that is not reached: `proof L2 0.86/1`, narrow enough for a table."""
+    return gap.kind if gap.kind == "no record" else f"{gap.kind} L{gap.level} {down(gap.have)}/{gap.need:g}"
+
+
+def tag_places(record: Record) -> dict[tuple[str, str], str]:
+    """`file:line:col` of every tag, by accomplishment and competency."""
+    return {
+        (found.value.id, name): str(found.tree.place(("competencies", name), key=True))
+        for found in record.accomplishments
+        for name in found.value.competencies
+    }
 
 
 def down(value: float) -> str:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 # Controls, and the characters that reorder or hide text: they would let a file write what a reader does not see.
 _HOSTILE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
@@ -47,6 +47,14 @@ def console() -> "Console":
     from rich.console import Console
 
     return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def show(out: "Console", *parts: "RenderableType") -> None:
+    """Print parts one below the other, without the blanks that pad them to the width of the terminal."""
+    with out.capture() as captured:
+        for part in parts:
+            out.print(part, crop=False)
+    sys.stdout.write("\n".join(line.rstrip(" ") for line in captured.get().split("\n")))
 
 
 def fancy() -> bool:

@@ -24,11 +24,14 @@ class Format(StrEnum):
 def command(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders.  [default: the workspace]", show_default=False)
+        list[Path] | None, typer.Argument(metavar="PATH", help="Files or folders.  [default: the workspace]", show_default=False)
     ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print problems.")] = Format.text,
 ) -> None:
-    """Check every file and every reference between files; all problems of all files at once."""
+    """Check all files and the references between them.
+
+    All problems of all files are shown at once, each with file, line, column and a hint. Exit code 1 when there are errors.
+    """
     raise typer.Exit(_run(context.obj, paths or [], format_))
 
 

@@ -1,0 +1,33 @@
+"""The JSON Schemas of all kinds of file, made from the shapes: `python -m tailorcv.schemas schema/` writes them.
+
+An editor judges YAML by YAML's own types, the reader by text; where a value may look like a number, the schema allows both.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from tailorcv.kinds import KINDS
+
+
+def schema_text(kind: str) -> str:
+    """The schema of one kind, as the file's text.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    schema = KINDS[kind].model_json_schema(by_alias=True)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = f"tailorcv {kind}"
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def write_all(folder: Path) -> None:
+    """Write `<kind>.schema.json` for every kind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        (folder / f"{kind}.schema.json").write_text(schema_text(kind), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_all(Path(sys.argv[1] if len(sys.argv) > 1 else "schema"))
