@@ -1,7 +1,7 @@
 """What every test may ask for: golden files, a workspace in a folder of its own, and no silent skips in CI."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """In CI a skipped test is a failed one."""
     report = yield
     if os.environ.get("TAILORCV_NO_SKIPS") and report.skipped and not hasattr(report, "wasxfail"):

@@ -27,9 +27,8 @@ class Answer(NamedTuple):
 
 def tailorcv(*arguments: str | Path, columns: int = 80) -> Answer:
     """Run one command in this process, without colours, at that width."""
-    result = CliRunner().invoke(
-        app, [str(part) for part in arguments], env={"COLUMNS": str(columns), "NO_COLOR": "1"}, catch_exceptions=False
-    )
+    environment = {"COLUMNS": str(columns), "NO_COLOR": "1"}
+    result = CliRunner().invoke(app, [str(part) for part in arguments], env=environment, catch_exceptions=False)
     return Answer(result.exit_code, result.stdout, result.stderr)
 
 

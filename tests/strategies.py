@@ -1,6 +1,7 @@
 """Records, roles and policies for the laws: few competencies and projects, so that pieces collide; fifteen years of dates, all levels."""
 
 import datetime as dt
+import itertools
 from typing import NamedTuple
 
 from builders import POLICY, accomplishment
@@ -10,12 +11,13 @@ from tailorcv.accomplishment import Accomplishment
 from tailorcv.drs import Requirement
 from tailorcv.evidence import Confirmation, Evidence, gather
 from tailorcv.matching import Match, match, standing_of_all
-from tailorcv.policy import Policy
+from tailorcv.policy import Policy, TierWeights
 
 COMPETENCIES = ("ops", "dev", "talk")
 UNUSED = ("cooking", "chess")
 PROJECTS = (None, "p", "q")
 LINK = "https://example.org/pull/1"
+MOST = 6
 FIRST, LAST = dt.date(2011, 1, 1), dt.date(2025, 12, 31)
 
 
@@ -40,33 +42,40 @@ class Case(NamedTuple):
 
 
 levels = st.integers(1, 5)
-tags = st.dictionaries(st.sampled_from(COMPETENCIES), levels, max_size=3)
-days = st.dates(FIRST, LAST)
+tags = st.tuples(*(st.integers(0, 5) for _ in COMPETENCIES)).map(
+    lambda found: {name: level for name, level in zip(COMPETENCIES, found, strict=True) if level}
+)
+days = st.integers(0, (LAST - FIRST).days).map(lambda number: FIRST + dt.timedelta(days=number))
+proofs = st.sampled_from(({}, {"links": [LINK]}, {"metrics": [{"name": "p95"}]}, {"metrics": [{"name": "p95", "source": LINK}]}))
 
 
-@st.composite
-def when(draw: st.DrawFn) -> dict[str, str]:
+def dated(begin: dt.date, length: int, form: str, kind: str) -> dict[str, str]:
     """A point in time, a period or something that goes on, as precise as people remember it."""
-    first, last = sorted([draw(days), draw(days)])
-    form = draw(st.sampled_from(("%Y", "%Y-%m", "%Y-%m-%d")))
-    begin, end = first.strftime(form), last.strftime(form)
-    return draw(st.sampled_from(({"date": begin}, {"start": begin, "end": end}, {"start": begin})))
+    last = min(LAST, begin + dt.timedelta(days=length))
+    keys = {"date": begin, "start": begin, "end": last}
+    return {key: keys[key].strftime(form) for key in kind.split()}
 
 
-@st.composite
-def works(draw: st.DrawFn, name: str = "new") -> Accomplishment:
+whens = st.builds(
+    dated, days, st.integers(0, 1500), st.sampled_from(("%Y", "%Y-%m", "%Y-%m-%d")), st.sampled_from(("date", "date", "start end", "start"))
+)
+
+
+def works(name: str = "new") -> st.SearchStrategy[Accomplishment]:
     """An accomplishment of that name."""
-    keys: dict[str, object] = {**draw(when()), "project": draw(st.sampled_from(PROJECTS))}
-    keys["links"] = draw(st.sampled_from(([], [LINK])))
-    keys["metrics"] = draw(st.sampled_from(([], [{"name": "p95"}], [{"name": "p95", "source": LINK}])))
-    keys["private"] = draw(st.sampled_from(("false", "false", "false", "true")))
-    return accomplishment(name, draw(tags), **keys)
+    project, private = st.sampled_from(PROJECTS), st.sampled_from(("false", "false", "false", "true"))
+    return st.builds(
+        lambda levels, when, project, proof, private: accomplishment(name, levels, project=project, private=private, **when, **proof),
+        *(tags, whens, project, proofs, private),
+    )
 
 
-@st.composite
-def records(draw: st.DrawFn, max_size: int = 7) -> tuple[Accomplishment, ...]:
+WORKS = tuple(works(f"work-{number}") for number in range(MOST))
+
+
+def records(max_size: int = MOST) -> st.SearchStrategy[tuple[Accomplishment, ...]]:
     """Accomplishments with different names."""
-    return tuple(draw(works(f"work-{number}")) for number in range(draw(st.integers(0, max_size))))
+    return st.integers(0, max_size).flatmap(lambda size: st.tuples(*WORKS[:size]))
 
 
 confirmed_levels = st.builds(Confirmation, tags)
@@ -77,12 +86,16 @@ def confirmations(record: tuple[Accomplishment, ...]) -> st.SearchStrategy[dict[
     return st.dictionaries(st.sampled_from(["nobodys", *(found.id for found in record)]), confirmed_levels, max_size=4)
 
 
-@st.composite
-def roles(draw: st.DrawFn) -> tuple[Requirement, ...]:
-    """One to three requirements of any level and tier."""
-    names = draw(st.lists(st.sampled_from(COMPETENCIES), min_size=1, unique=True))
-    tiers = st.sampled_from(("core", "important", "supporting"))
-    return tuple(Requirement(id=name, proficiency=draw(levels), tier=draw(tiers)) for name in names)
+def roles() -> st.SearchStrategy[tuple[Requirement, ...]]:
+    """One to three requirements of any level and tier, in any order."""
+    tier = st.sampled_from(("core", "important", "supporting"))
+    names = st.sampled_from([order for size in (1, 2, 3) for order in itertools.permutations(COMPETENCIES, size)])
+    return st.builds(
+        lambda names, found: tuple(
+            Requirement(id=name, proficiency=level, tier=tier) for name, (level, tier) in zip(names, found, strict=False)
+        ),
+        *(names, st.tuples(*(st.tuples(levels, tier) for _ in COMPETENCIES))),
+    )
 
 
 def numbers(least: float, most: float) -> st.SearchStrategy[float]:
@@ -90,30 +103,25 @@ def numbers(least: float, most: float) -> st.SearchStrategy[float]:
     return st.floats(least, most).map(lambda found: round(found, 9)) | st.integers(1, 8).map(lambda found: min(most, found / 4))
 
 
-@st.composite
-def other_policies(draw: st.DrawFn) -> Policy:
-    """Any policy that `tailorcv.yaml` may state."""
-    claimed, linked, endorsed = sorted(draw(numbers(0, 1)) for _ in range(3))
-    return Policy.model_validate(
-        {
-            "claimed": claimed,
-            "linked": linked,
-            "endorsed": endorsed or 1.0,
-            "grace_years": draw(numbers(0, 100)),
-            "half_life_years": draw(numbers(1e-9, 100)),
-            "floor": draw(numbers(0, 1)),
-            "bars": sorted(draw(numbers(1e-9, 4) | numbers(1e-9, 100)) for _ in range(5)),
-            "weights": {tier: draw(numbers(1e-9, 100)) for tier in ("core", "important", "supporting")},
-            "ready_at": draw(numbers(0, 1)),
-        }
-    )
-
-
-policies = st.just(POLICY) | other_policies()
+share, years = numbers(0, 1), numbers(0, 100)
+other_policies = st.builds(
+    lambda proof, grace_years, half_life_years, floor, bars, weights, ready_at: Policy(
+        **dict(zip(("claimed", "linked", "endorsed"), sorted(proof), strict=True)) | ({} if max(proof) else {"endorsed": 1}),
+        grace_years=grace_years,
+        half_life_years=half_life_years,
+        floor=floor,
+        bars=tuple(sorted(bars)),
+        weights=TierWeights(core=weights[0], important=weights[1], supporting=weights[2]),
+        ready_at=ready_at,
+    ),
+    *(st.tuples(share, share, share), years, numbers(1e-9, 100), share),
+    *(st.tuples(*(numbers(1e-9, 4) for _ in range(5))), st.tuples(*(numbers(1e-9, 100) for _ in range(3))), share),
+)
+policies = st.just(POLICY) | other_policies
 
 
 @st.composite
-def cases(draw: st.DrawFn, max_size: int = 7) -> Case:
+def cases(draw: st.DrawFn, max_size: int = MOST) -> Case:
     """A record, what is confirmed of it, a role, a policy and a day on which some of the work may not have begun."""
     record = draw(records(max_size))
     return Case(record, draw(confirmations(record)), draw(roles()), draw(policies), draw(days))

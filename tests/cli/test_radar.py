@@ -25,12 +25,22 @@ def test_the_smallest_radar(golden: Golden) -> None:
 
 def test_two_competencies_have_a_table_only(here: Path) -> None:
     """With fewer than three axes there is nothing to draw, and that is said."""
-    drs = (EARLY_CAREER.parents[1] / "specs/software-engineering/backend/backend-l1.yaml").read_text(encoding="utf-8")
-    head, _, tail = drs.partition("competencies:\n")
-    two = "competencies:\n  - {id: it-operations, proficiency: 2, tier: core}\n  - {id: data-engineering, proficiency: 1, tier: core}\n"
     write(
         here / "specs/software-engineering/backend/two.yaml",
-        head.replace("id: backend-l1", "id: two") + two + tail[tail.index("journey:") :],
+        """format: tailorcv/drs@1
+id: two
+title: Keeper of Two Things
+family: software-engineering
+track: backend
+level: 1
+status: draft
+effective: 2026
+mission: Keep both.
+tour_of_duty: Keep both for a year.
+competencies:
+  - {id: it-operations, proficiency: 2, tier: core}
+  - {id: data-engineering, proficiency: 1, tier: core}
+""",
     )
     answer = tailorcv("-C", workspace(here), "radar", "two")
     assert answer.code == 0
