@@ -93,10 +93,16 @@ def test_what_a_file_in_another_encoding_hears() -> None:
         pytest.param("a: 1\rb: 2\r\n", ["1:5 control-character: control character U+000D"], id="CR alone"),
         pytest.param("a: 1\r\r\n", ["1:5 control-character: control character U+000D"], id="CR twice"),
         pytest.param("a: 1\r", ["1:5 control-character: control character U+000D"], id="CR at the end"),
-        pytest.param("a\x0b\x0c: 1", [f"1:{n} control-character: control character U+000{c}" for n, c in ((2, "B"), (3, "C"))], id="VT, FF"),
+        pytest.param(
+            "a\x0b\x0c: 1", [f"1:{n} control-character: control character U+000{c}" for n, c in ((2, "B"), (3, "C"))], id="VT, FF"
+        ),
         pytest.param("a: \ufeff1", ["1:4 control-character: control character U+FEFF"], id="byte-order mark inside"),
         pytest.param("\ufeff\ufeffa: 1", ["1:1 control-character: control character U+FEFF"], id="two byte-order marks"),
-        pytest.param("a: \ufffe\uffff", [f"1:{n} control-character: control character U+{c}" for n, c in ((4, "FFFE"), (5, "FFFF"))], id="noncharacters"),
+        pytest.param(
+            "a: \ufffe\uffff",
+            [f"1:{n} control-character: control character U+{c}" for n, c in ((4, "FFFE"), (5, "FFFF"))],
+            id="noncharacters",
+        ),
         pytest.param("a: \x01\nb: \x00", ["2:4 binary: this is a binary file, not text"], id="a zero byte says more"),
     ],
 )
@@ -133,7 +139,8 @@ def test_conflict_markers_are_named_one_by_one(text: str, expected: list[str]) -
 
 
 @pytest.mark.parametrize(
-    "unit", [pytest.param(b"\x01", id="control characters"), pytest.param(b"<<<<<<<\n", id="conflict markers"), pytest.param(b"\r", id="CR")]
+    "unit",
+    [pytest.param(b"\x01", id="control characters"), pytest.param(b"<<<<<<<\n", id="conflict markers"), pytest.param(b"\r", id="CR")],
 )
 def test_a_hostile_file_is_cut_short(unit: bytes) -> None:
     """A hundred problems of one file are enough, and two megabytes of them must not take minutes."""
@@ -196,7 +203,9 @@ def _below_a_file(path: Path) -> None:
         pytest.param(_below_a_file, "1:1 unreadable: not a directory", id="a file where a folder should be"),
     ],
 )
-def test_what_is_no_file_answers_at_once(here: Path, monkeypatch: pytest.MonkeyPatch, make: "Callable[[Path], None]", expected: str) -> None:
+def test_what_is_no_file_answers_at_once(
+    here: Path, monkeypatch: pytest.MonkeyPatch, make: "Callable[[Path], None]", expected: str
+) -> None:
     """Nothing is read before its kind and size are known."""
     path = here / "folder" / "f.yaml"
     path.parent.mkdir()

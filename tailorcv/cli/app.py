@@ -29,7 +29,10 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's signature
 def options(
     context: typer.Context,
     workspace: Annotated[
-        Path, typer.Option("--workspace", "-C", metavar="DIR", help="Work in this folder instead of the current one.", show_default=False)
+        Path,
+        typer.Option(
+            "--workspace", "-C", metavar="DIR", help="Work in this folder instead of the current one.", show_default=False, readable=False
+        ),
     ] = Path(),
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,  # noqa: FBT002
 ) -> None:

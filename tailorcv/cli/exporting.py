@@ -1,5 +1,6 @@
 """The work behind `tailorcv export`: which formats, where to, and what was left out."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -7,10 +8,10 @@ from pathlib import Path
 
 from tailorcv.checks import tailorings
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_name, fail, policy_of, show_problems
-from tailorcv.cli.scoring import evidence_of
 from tailorcv.cli.terminal import note, say
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
+from tailorcv.evidence import gather
 from tailorcv.matching import match, standing_of_all
 from tailorcv.problems import did_you_mean
 from tailorcv.rendering.formats import FORMATS, format_named
@@ -39,7 +40,7 @@ def formats_wanted(given: Sequence[str]) -> list[str]:
 
 def targets(role: str, formats: Sequence[str], output: str | None) -> dict[str, Path]:
     """Where each format goes: standard output, one file, or a folder with a file for each."""
-    if output == "-" or (output and not output.endswith("/") and not Path(output).is_dir()):
+    if output == "-" or (output and not output.endswith("/") and not os.path.isdir(output)):
         if len(formats) > 1:
             fail(f"--output: '{output}' is one place for {len(formats)} formats; name a folder", EXIT_USAGE)
         return {formats[0]: Path(output)}
@@ -54,16 +55,17 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
         show_problems(problems)
         fail("the tailoring must be mended first; nothing was exported", EXIT_PROBLEMS)
     policy = policy_of(workspace)
-    evidence = evidence_of(workspace, as_of)
-    found = match(drs.competencies, standing_of_all(evidence, policy), policy)
-    record = [accomplishment.value for accomplishment in workspace.accomplishments if accomplishment.value.began <= as_of]
+    # What is private must not even show through a competency that is attained by it.
+    record = [found.value for found in workspace.accomplishments if found.value.began <= as_of and not found.value.private]
+    evidence = gather(record, as_of, policy)
+    role_match = match(drs.competencies, standing_of_all(evidence, policy), policy)
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
-    choices = select(record, found, evidence, policy, tailoring)
+    choices = select(record, role_match, evidence, policy, tailoring)
     names = {one.id: competency_name(workspace.library, one.id) for one in drs.competencies}
     profile = workspace.profile
     assert profile is not None, "a workspace without a profile is refused when it is opened"
-    return compose(profile.value, record, choices, found, names, drs.id, tailoring), choices
+    return compose(profile.value, record, choices, role_match, names, drs.id, tailoring), choices
 
 
 def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
@@ -72,7 +74,7 @@ def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
     if target == STANDARD_OUTPUT:
         say(text.rstrip("\n"))
         return
-    if not force and target.exists() and not _made_here(target):
+    if not force and os.path.exists(target) and not _made_here(target):
         fail(f"{shown_path(target)} was not made by tailorcv; it was left as it is (--force overwrites it)", EXIT_PROBLEMS)
     problem = overwrite(target, text.encode())
     if problem:
@@ -84,7 +86,7 @@ def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
 def account(choices: Sequence[Choice]) -> str:
     """How many accomplishments are on the page, and how to see more of them."""
     count = Counter(choice.group for choice in choices)
-    line = f"{count['surfaced']} accomplishments surfaced, {count['folded']} folded, {count['tucked away']} tucked away"
+    line = f"accomplishments: {count['surfaced']} surfaced, {count['folded']} folded, {count['tucked away']} tucked away"
     return line if count["surfaced"] else f"{line}; tag them with the role's competencies, or name them under 'show:' in a tailoring"
 
 
@@ -94,7 +96,7 @@ def _paths(workspace: Parts, role: str) -> set[str]:
 
 def _made_here(target: Path) -> bool:
     """Whether an earlier export wrote the file: every format carries the program's name near its beginning or end."""
-    if not target.is_file():
+    if not os.path.isfile(target):
         return False
     with target.open("rb") as file:
         head = file.read(_MARKED_BYTES)

@@ -11,7 +11,7 @@ EXAMPLE = "Example: tailorcv init my-career --name 'Mira Example'"
 def command(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="Folder to make it in.  [default: this one]", show_default=False)
+        Path | None, typer.Argument(metavar="DIR", help="Folder to make it in.  [default: this one]", show_default=False, readable=False)
     ] = None,
     name: Annotated[str | None, typer.Option("--name", help="Your name.  [default: git's user.name]", show_default=False)] = None,
 ) -> None:

@@ -1,5 +1,6 @@
 """What nearly every command begins with: the workspace, a role by its id, and the day to look from."""
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,7 +25,7 @@ EXIT_USAGE = 2
 
 def root_of(start: Path) -> Path:
     """The workspace at or above a folder; without one the command ends with a word on how to make one."""
-    if not start.is_dir():
+    if not os.path.isdir(start):
         fail(f"there is no folder '{start}'", EXIT_USAGE)
     root = find_root(start)
     if root is None:

@@ -3,13 +3,15 @@
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 # Controls, and the characters that reorder or hide text: they would let a file write what a reader does not see.
 _HOSTILE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Our own typography for terminals that do not have it.
+_PLAINER = str.maketrans({"·": "-", "–": "-", "…": "..."})
 _STYLES = {"error": "31;1", "warning": "33;1", "hint": "36", "dim": "2", "bold": "1"}
 
 
@@ -46,7 +48,9 @@ def console() -> "Console":
     """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
     from rich.console import Console
 
-    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    # Without colours there are no bold and dim letters either: they are escape sequences as well.
+    colours: Literal["auto"] | None = "auto" if wants_colour(sys.stdout) else None
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, color_system=colours)
 
 
 def show(out: "Console", *parts: "RenderableType") -> None:
@@ -54,7 +58,7 @@ def show(out: "Console", *parts: "RenderableType") -> None:
     with out.capture() as captured:
         for part in parts:
             out.print(part, crop=False)
-    sys.stdout.write("\n".join(line.rstrip(" ") for line in captured.get().split("\n")))
+    _write(sys.stdout, "\n".join(line.rstrip(" ") for line in captured.get().removesuffix("\n").split("\n")))
 
 
 def fancy() -> bool:
@@ -68,4 +72,8 @@ def fancy() -> bool:
 
 def _write(stream: TextIO, text: str) -> None:
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_PLAINER).encode(encoding, "replace").decode(encoding)
+    stream.write(text + "\n")

@@ -24,7 +24,8 @@ class Format(StrEnum):
 def command(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", help="Files or folders.  [default: the workspace]", show_default=False)
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Files or folders.  [default: the workspace]", show_default=False, readable=False),
     ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print problems.")] = Format.text,
 ) -> None:
@@ -39,6 +40,7 @@ def _run(start: Path, paths: list[Path], format_: Format) -> int:
     from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, root_of
     from tailorcv.cli.validating import examine
     from tailorcv.problems import has_errors, in_order
+    from tailorcv.textfile import shown_path
 
     wanted = [start / path for path in paths] or [root_of(start)]
     found: list[Problem] = []
@@ -49,7 +51,8 @@ def _run(start: Path, paths: list[Path], format_: Format) -> int:
         files |= seen
     in_sight = in_order(found)
     _print(in_sight, len(files), format_)
-    if any(not path.exists() and not path.is_symlink() for path in wanted):
+    named = {shown_path(path) for path in wanted}
+    if any(problem.code == "missing-file" and problem.place.path in named for problem in in_sight):
         return EXIT_USAGE
     return EXIT_PROBLEMS if has_errors(found) else 0
 

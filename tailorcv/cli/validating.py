@@ -1,5 +1,6 @@
 """Which files a path given to `validate` means, and what is wrong with them."""
 
+import os
 from pathlib import Path
 
 from tailorcv import checks
@@ -18,13 +19,14 @@ def examine(path: Path) -> tuple[set[str], list[Problem]]:
     Inside a workspace everything is read, since a mistake in one file may show in another, and what lies outside `path` is left out.
     Elsewhere a folder is a spec folder, and a file is judged by its `format:` line alone.
     """
-    root = find_root(path if path.is_dir() else path.parent) if path.exists() else None
+    is_folder = os.path.isdir(path)
+    root = find_root(path if is_folder else path.parent) if os.path.exists(path) else None
     if root is None:
-        return _folder_of_specs(path) if path.is_dir() else _one_file(path)
+        return _folder_of_specs(path) if is_folder else _one_file(path)
     parts, problems = read_parts(root)
     everything = [*problems, *checks.run(parts)]
     files = _files_of(parts)
-    if path.is_dir():
+    if is_folder:
         within = {name for name in files if path.samefile(root) or Path(name).absolute().is_relative_to(path.absolute())}
         return within, [found for found in everything if path.samefile(root) or _lies_below(found, path)]
     if shown_path(path) not in files:
