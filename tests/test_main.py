@@ -16,6 +16,7 @@ from tailorcv import __version__
 HEAVY = ("yaml", "jinja2", "markdown_it", "pydantic", "typst", "rich")
 IMPORTED = f"""
 import sys
+sys.argv[0] = "tailorcv"
 from tailorcv.__main__ import main
 try:
     main()
@@ -24,14 +25,21 @@ finally:
 """
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["match", "--help"], ["export", "--help"], ["export", "resume", "--help"], []]
-)
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["--version"], []])
 def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:
     """They answer before a YAML parser, a template engine or a validator is loaded."""
     done = subprocess.run([sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=False)
     assert "IMPORTED []" in done.stderr
     assert done.stdout or "Usage" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["init", "validate", "pin", "unpin", "pins", "match", "radar", "gap", "export", "export resume"])
+def test_the_help_of_a_command(command: str) -> None:
+    """It has an example, and loads nothing but what Typer itself needs to look at the options before the command."""
+    done = subprocess.run([sys.executable, "-c", IMPORTED, *command.split(), "--help"], capture_output=True, text=True, check=False)
+    assert done.stderr == "IMPORTED ['pydantic']\n"
+    assert f"Usage: tailorcv {command} " in done.stdout
+    assert "Example: tailorcv " in done.stdout or command == "export"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,7 @@ def test_version() -> None:
     [
         (["mtach"], 2, "No such command 'mtach'. Did you mean 'match'?"),
         (["match", "--explian"], 2, "No such option: --explian"),
-        (["match", "--min", "101"], 2, "101"),
+        (["match", "--min", "101"], 2, "Invalid value for '--min'"),
         (["radar"], 2, "Missing argument 'ROLE'"),
         (["-C", "nowhere", "match"], 2, "tailorcv: there is no folder 'nowhere'"),
         (
@@ -169,7 +177,7 @@ def on_terminal(*arguments: str, **environment: str) -> str:
     ids=["terminal", "NO_COLOR", "dumb"],
 )
 @pytest.mark.parametrize("command", ["match", "validate nothing"])
-def test_colours_on_a_terminal_only(command: str, environment: dict[str, str], colours: bool) -> None:
+def test_colours_on_a_terminal_only(command: str, environment: dict[str, str], *, colours: bool) -> None:
     """A terminal gets colours unless it or the person does without."""
     assert ("\x1b[" in on_terminal(*command.split(), **environment)) is colours
 
