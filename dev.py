@@ -34,7 +34,7 @@ def run(*command: str | Path, **environment: str) -> None:
 
 def set_up(extra: str) -> None:
     """A virtual environment with the project in it; made again when what it must hold changed."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file is what an older Python is started with, too
         sys.exit("tailorcv needs Python 3.11 or newer")
     stamp = VENV / f"installed-{extra or 'run'}"
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
@@ -86,7 +86,9 @@ def test() -> None:
 
 def fuzz() -> None:
     """Feed the reader with mutated files for a while; atheris has wheels for Linux and none for every other system."""
-    installed = subprocess.run([str(BIN / "pip"), "install", "--quiet", "--disable-pip-version-check", "--editable", ".[fuzz]"], cwd=ROOT, check=False)
+    installed = subprocess.run(
+        [str(BIN / "pip"), "install", "--quiet", "--disable-pip-version-check", "--editable", ".[fuzz]"], cwd=ROOT, check=False
+    )
     if installed.returncode:
         print("skipped: the fuzzer, since atheris cannot be installed here")
         if STRICT:
@@ -95,11 +97,13 @@ def fuzz() -> None:
     found = ROOT / "build" / "fuzz"
     found.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as corpus:
-        run(BIN / "python", "fuzz/fuzz_reader.py", corpus, "fuzz/seeds", f"-max_total_time={FUZZ_SECONDS}", f"-artifact_prefix={found}/")
+        limits = (f"-max_total_time={FUZZ_SECONDS}", f"-artifact_prefix={found}/")
+        run(BIN / "python", "fuzz/fuzz_reader.py", corpus, "fuzz/seeds", *limits)
 
 
 if __name__ == "__main__":
     commands = {"demo": demo, "test": test}
-    if len(sys.argv) != 2 or sys.argv[1] not in commands:
+    wanted = commands.get(" ".join(sys.argv[1:]))
+    if wanted is None:
         sys.exit(__doc__)
-    commands[sys.argv[1]]()
+    wanted()

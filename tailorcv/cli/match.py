@@ -8,15 +8,17 @@ from tailorcv.cli.options import AsJson, AsOf, RolesOrPins
 
 EXAMPLE = "Example: tailorcv match backend-l2 --explain"
 
+Minimum = Annotated[
+    int | None, typer.Option("--min", metavar="N", min=0, max=100, help="Exit with 1 when a score is below N.", show_default=False)
+]
+
 
 def command(
     context: typer.Context,
     roles: RolesOrPins = None,
     explain: Annotated[bool, typer.Option("--explain", help="Trace every point to accomplishments and show the policy.")] = False,  # noqa: FBT002
     as_of: AsOf = None,
-    minimum: Annotated[
-        int | None, typer.Option("--min", metavar="N", min=0, max=100, help="Exit with 1 when a score is below N.", show_default=False)
-    ] = None,
+    minimum: Minimum = None,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
     """Score the record against roles.
