@@ -32,8 +32,7 @@ def command(
     when = day(as_of)
     record = open_record(context.obj)
     specs = roles_or_pins(record, roles or [])
-    evidence = evidence_of(record, when)
-    policy = policy_of(record)
+    evidence, policy = evidence_of(record, when), policy_of(record)
     scores = [score(role.value, evidence, policy, record.library) for role in specs]
     if as_json:
         from tailorcv.cli import match_json
