@@ -31,9 +31,8 @@ def command(
 
     when = day(as_of)
     record = open_record(context.obj)
-    specs = roles_or_pins(record, roles or [])
     evidence, policy = evidence_of(record, when), policy_of(record)
-    scores = [score(role.value, evidence, policy, record.library) for role in specs]
+    scores = [score(role.value, evidence, policy, record.library) for role in roles_or_pins(record, roles or [])]
     if as_json:
         from tailorcv.cli import match_json
 

@@ -29,7 +29,7 @@ def show(score: Score, library: Library, as_of: date) -> None:
         return
     drawing = _drawing(score)
     if out.width >= SIDE_BY_SIDE:
-        beside = Table.grid(padding=(0, 3, 0, 0))
+        beside = Table.grid(padding=(0, 2, 0, 0))
         beside.add_row(drawing, table)
         terminal.show(out, head, "", beside, "", _legend())
     else:
@@ -51,7 +51,7 @@ def _drawing(score: Score) -> Text:
 
 
 def _table(score: Score) -> Table:
-    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    grid = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
     for heading, right in (("#", True), ("competency", False), ("need", True), ("have", True), ("drawn", True)):
         grid.add_column(heading, justify="right" if right else "left", overflow="fold")
     for number, standing in enumerate(score.match.standings, start=1):
