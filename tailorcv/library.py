@@ -11,7 +11,8 @@ from typing import TypeVar
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.problems import Problem
-from tailorcv.shape import Document, Shape, read_document
+from tailorcv.salvage import read_what_fits
+from tailorcv.shape import Document, Shape
 from tailorcv.textfile import read_text
 
 SpecT = TypeVar("SpecT", bound=Shape)
@@ -33,22 +34,22 @@ class Library:
             self._scan(folder)
 
     def role(self, name: str) -> Document[Drs] | None:
-        """The DRS with that id; None when there is none or it has problems."""
+        """The DRS with that id; without what does not fit; None when there is none or nothing fits."""
         return self._get(self.roles.get(name), Drs)
 
     def competency(self, name: str) -> Document[Competency] | None:
-        """The competency with that id; None when there is none or it has problems."""
+        """The competency with that id; without what does not fit; None when there is none or nothing fits."""
         return self._get(self.competencies.get(name), Competency)
 
     def family(self, name: str) -> Document[Family] | None:
-        """The job family with that id; None when there is none or it has problems."""
+        """The job family with that id; without what does not fit; None when there is none or nothing fits."""
         return self._get(self.families.get(name), Family)
 
     def _get(self, path: Path | None, model: type[SpecT]) -> Document[SpecT] | None:
         if path is None:
             return None
         if path not in self._read:
-            document, problems = read_document(path, model)
+            document, problems = read_what_fits(path, model)
             self.problems.extend(problems)
             self._read[path] = document  # type: ignore[assignment]  # a Document of SpecT is one of Shape: it is never written to
         return self._read[path]  # type: ignore[return-value]  # a path is only ever read with the model of its own table

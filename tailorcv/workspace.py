@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.library import Library, yaml_files
 from tailorcv.problems import Problem
+from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
-from tailorcv.shape import Document, Shape, read_document
+from tailorcv.shape import Document, Shape
 from tailorcv.shipped import shipped
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ShapeT = TypeVar("ShapeT", bound=Shape)
 
 
 class Record(NamedTuple):
-    """What scores are computed from. A file that has problems is missing here; without settings the defaults hold."""
+    """What scores are computed from. Of a file with problems only what fits is here, or nothing; without settings the defaults hold."""
 
     root: Path
     settings: Document[Settings] | None
@@ -34,7 +35,7 @@ class Record(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """Everything that could be read of a workspace; a part that has problems is missing."""
+    """Everything that could be read of a workspace; of a file with problems only what fits is here, or nothing."""
 
     root: Path
     settings: Document[Settings] | None
@@ -56,7 +57,7 @@ def find_root(start: Path) -> Path | None:
 
 def read_record(root: Path) -> tuple[Record, tuple[Problem, ...]]:
     """Settings, accomplishments and the library, and everything that is wrong with the first two."""
-    settings, problems = read_document(root / MARKER, Settings)
+    settings, problems = read_what_fits(root / MARKER, Settings)
     accomplishments, of_record = _read_all(root / ACCOMPLISHMENTS, Accomplishment)
     return Record(root, settings, accomplishments, library_of(root, settings)), (*problems, *of_record)
 
@@ -88,7 +89,7 @@ def _is_file(path: Path) -> bool:
 def _read_profile(root: Path) -> "tuple[Document[Profile] | None, tuple[Problem, ...]]":
     from tailorcv.profile import Profile
 
-    profile, problems = read_document(root / PROFILE, Profile)
+    profile, problems = read_what_fits(root / PROFILE, Profile)
     if problems and problems[0].code == "missing-file":
         hint = "run 'tailorcv init' here to have it made; nothing that exists is overwritten"
         return None, (problems[0]._replace(message="the workspace has no profile", hint=hint),)
@@ -96,6 +97,6 @@ def _read_profile(root: Path) -> "tuple[Document[Profile] | None, tuple[Problem,
 
 
 def _read_all(folder: Path, model: type[ShapeT]) -> tuple[tuple[Document[ShapeT], ...], tuple[Problem, ...]]:
-    read = [read_document(path, model) for path in yaml_files(folder)]
+    read = [read_what_fits(path, model) for path in yaml_files(folder)]
     documents = tuple(document for document, _ in read if document is not None)
     return documents, tuple(problem for _, problems in read for problem in problems)

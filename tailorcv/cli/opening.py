@@ -17,6 +17,7 @@ from tailorcv.library import Library
 from tailorcv.policy import Policy
 from tailorcv.problems import Problem, did_you_mean, has_errors, in_order
 from tailorcv.shape import Document
+from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts, Record, find_root, read_parts, read_record
 
 EXIT_PROBLEMS = 1
@@ -77,7 +78,8 @@ def find_role(library: Library, name: str) -> Document[Drs]:
         hint = did_you_mean(name, list(library.roles)) or f"known roles: {', '.join(sorted(library.roles)[:12])}"
         fail(f"there is no role '{name}'; {hint}", EXIT_USAGE)
     role = library.role(name)
-    if role is None:
+    broken = any(problem.is_error and problem.place.path == shown_path(library.roles[name]) for problem in library.problems)
+    if role is None or broken:
         show_problems(library.problems)
         fail(f"the role '{name}' must be mended first", EXIT_PROBLEMS)
     return role

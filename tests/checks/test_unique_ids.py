@@ -57,7 +57,7 @@ def test_an_id_means_one_thing(here: Path, files: dict[str, str], expected: list
 def test_accomplishments_are_compared_without_a_profile(here: Path) -> None:
     """A profile that cannot be read does not hide what is wrong elsewhere."""
     twice = {f"record/accomplishments/{year}/refunds.yaml": work("refunds") for year in (2024, 2025)}
-    parts, _ = read_parts(write(here, {"record/profile.yaml": "format: tailorcv/profile@1\n", **twice}))
+    parts, _ = read_parts(write(here, {"record/profile.yaml": "name: [\n", **twice}))
     assert parts.profile is None
     assert [in_words(found) for found in check(parts)] == [
         (

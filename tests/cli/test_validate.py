@@ -42,11 +42,13 @@ def test_all_problems_of_all_files_at_once(here: Path) -> None:
     assert [head.split("; ")[0] for head in heads(answer.out)] == [
         "record/accomplishments/one.yaml:4:8: error[unclosed-quote]: a quote opens here and is never closed",
         "record/accomplishments/two.yaml:2:5: error[file-name]: the id 'too' is not the file's name",
+        "record/accomplishments/two.yaml:5:11: error[unknown-id]: the profile has no position 'acme'",
         "record/profile.yaml:3:18: error[bad-email]: 'nobody' is not an e-mail address",
+        "tailorcv.yaml:2:15: error[unknown-id]: there is no role 'backend-12'",
         "tailorcv.yaml:3:1: error[unknown-key]: the key 'frobnicate' is unknown here",
         "tailorings/backend-l1.yaml:3:8: error[unknown-id]: there is no accomplishment 'ghost'",
     ]
-    assert answer.err == "5 files: 5 errors, no warnings\n"
+    assert answer.err == "5 files: 7 errors, no warnings\n"
 
 
 def test_a_caret_stands_under_the_place(here: Path) -> None:
