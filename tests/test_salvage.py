@@ -24,7 +24,7 @@ HEAD = "format: tailorcv/accomplishment@1\nid: a\n"
         ("date: 2025\ntitle: A\nlinks: x\nnope: {a: b}\nproject: p\n", {"title": "A", "project": "p"}),
         (
             "date: 2025\ntitle: A\nmetrics: [{name: m, before: 1}, {after: 2}]\n",
-            {"metrics": [{"name": "m", "before": "1"}, {"name": "?", "after": "2"}]},
+            {"title": "A", "metrics": [{"name": "m", "before": "1"}, {"name": "?", "after": "2"}]},
         ),
     ],
     ids=["a bad tag", "no usable date", "two dates", "dates out of order", "no title", "a bad item", "a bad list", "a gap in a list"],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.rendering.inline import Span, spans
@@ -63,8 +64,12 @@ def _linked(text: str, address: str) -> str:
 
 
 def _link(label: str, address: str) -> str:
+    return f"[{label}]({_target(address)})"
+
+
+def _target(address: str) -> str:
     target = address.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
-    return f"[{label}](<{target}>)" if "(" in target or ")" in target else f"[{label}]({target})"
+    return f"<{target}>" if "(" in target or ")" in target else target
 
 
 def escape(text: str) -> str:
@@ -74,25 +79,49 @@ def escape(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Inline Markdown, parsed and written again, so that nothing but emphasis, code and safe links is left of its marks."""
-    return "".join(_span(span, first=not index) for index, span in enumerate(spans(text)))
+    """Inline Markdown, parsed and written again, so that nothing but emphasis, code and safe links is left of its marks.
+
+    Some looks have no spelling in CommonMark (emphasis that ends in the middle of a word beside another); rather than a wrong
+    word, the text then loses its emphasis, and at last its looks.
+    """
+    found = spans(text)
+    unstressed = tuple(span._replace(strong=False, emphasis=False) for span in found)
+    for attempt in (found, unstressed):
+        written = _written(attempt)
+        if spans(written) and _runs(spans(written)) == _runs(attempt):
+            return written
+    return escape("".join(span.text for span in found))
 
 
-def _span(span: Span, *, first: bool) -> str:
-    text = _code(span.text) if span.code else _ANYWHERE.sub(r"\\\1", span.text)
-    if first and not span.code:
-        text = _at_start(text)
-    # Marks must touch the words they belong to.
-    if not text.strip():
+def _runs(found: tuple[Span, ...]) -> list[tuple[Span, str]]:
+    """Neighbours of one look as one run, with blanks folded."""
+    groups = groupby(found, key=lambda span: span._replace(text=""))
+    return [(look, " ".join("".join(span.text for span in run).split(" "))) for look, run in groups]
+
+
+def _written(found: tuple[Span, ...]) -> str:
+    links = groupby(found, key=lambda span: span.href)
+    return _at_start(
+        "".join(_touching("[", _looks(list(run)), f"]({_target(href)})") if href else _looks(list(run)) for href, run in links)
+    )
+
+
+def _looks(found: list[Span]) -> str:
+    """The spans of one link, or of none, with emphasis around those that share it."""
+    parts = []
+    for look, run in groupby(found, key=lambda span: (span.strong, span.emphasis)):
+        text = "".join(_code(span.text) if span.code else _ANYWHERE.sub(r"\\\1", span.text) for span in run)
+        mark = {(True, True): "***", (True, False): "**", (False, True): "*"}.get(look, "")
+        parts.append(_touching(mark, text, mark))
+    return "".join(parts)
+
+
+def _touching(before: str, text: str, after: str) -> str:
+    """Marks must touch the words that they belong to: blanks at the edges stay outside."""
+    body = text.strip()
+    if not body:
         return text
-    lead, body, tail = text[: len(text) - len(text.lstrip())], text.strip(), text[len(text.rstrip()) :]
-    if span.emphasis:
-        body = f"*{body}*"
-    if span.strong:
-        body = f"**{body}**"
-    if span.href:
-        body = _link(body, span.href)
-    return f"{lead}{body}{tail}"
+    return f"{text[: len(text) - len(text.lstrip())]}{before}{body}{after}{text[len(text.rstrip()) :]}"
 
 
 def _at_start(text: str) -> str:
@@ -103,5 +132,5 @@ def _code(text: str) -> str:
     """A code span, fenced by more backticks than any run inside it."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
-    pad = " " if text.startswith(("`", " ")) or text.endswith(("`", " ")) else ""
+    pad = " " if text[0] == "`" or text[-1] == "`" or (text[0] == " " == text[-1]) else ""
     return f"{fence}{pad}{text}{pad}{fence}"
