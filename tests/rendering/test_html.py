@@ -1,0 +1,263 @@
+"""A resume as HTML: hostile text stays text, nothing is loaded, and the structure is sound."""
+
+import base64
+import hashlib
+import html.parser
+import re
+from collections import Counter
+
+import pytest
+
+from tailorcv.document import Item, Line, Resume, Section
+from tailorcv.profile import Contact, Link
+from tailorcv.rendering.html import host, render
+from tailorcv.rendering.inline import is_safe_link, plain
+
+_TAGS = (
+    "script",
+    "img src=x onerror=alert(1)",
+    "svg onload=alert(1)",
+    "iframe src=javascript:alert(1)",
+    "style",
+    "base href=//x",
+    "math",
+    "object",
+)
+_SCHEMES = (
+    "javascript:",
+    "JaVaScRiPt:",
+    " javascript:",
+    "java\u00adscript:",
+    "data:text/html,",
+    "vbscript:",
+    "file:///",
+    "//evil.example",
+    "jar:",
+    "blob:",
+)
+_ENTITIES = (
+    "&lt;script&gt;",
+    "&#60;script&#62;",
+    "&#x3c;script&#x3e;",
+    "&amp;lt;b&amp;gt;",
+    "&quot;",
+    "&apos;",
+    "&nbsp;",
+    "&NewLine;",
+    "&colon;",
+)
+_TEMPLATES = (
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# x #}",
+    "${7*7}",
+    "#{7*7}",
+    "<%= 7*7 %>",
+    "{{ ''.__class__ }}",
+    "[[${7*7}]]",
+    "{{ resume }}",
+    "{%- if 1 %}",
+)
+_CLOSERS = ("</style>", "</title>", "</textarea>", "-->", "<!--", "]]>", "<![CDATA[", "</main></body></html>", "<?php", "<!doctype html>")
+_QUOTES = (
+    '"',
+    "'",
+    "`",
+    '" onmouseover="alert(1)',
+    "' onfocus='alert(1)",
+    '"><b>',
+    "'><b>",
+    "\\",
+    '\\\\"',
+    "=cmd|'/C calc'!A0",
+    "@SUM(1)",
+    "+1",
+    "-1",
+)
+_SCRIPTS = (
+    "\u202eesrever\u202c",
+    "\u200b",
+    "\u200d",
+    "\u2066x\u2069",
+    "\u0301",
+    "速度",
+    "سلام",
+    "שלום",
+    "नमस्ते",
+    "👩🏽‍💻",
+    "🇩🇪",
+    "ﷺ",
+    "\ufdfd" * 3,
+    "\U000e0041",
+    "ẞ",
+)
+_MARKDOWN = (
+    "![x](https://x.example/a.png)",
+    "[x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[x]: https://x.example",
+    "# x",
+    "| a | b |",
+    "~~x~~",
+    "[^1]",
+    "***",
+    "```",
+    "- [ ] x",
+    "[x](https://u:p@x.example)",
+    "[x](<javascript:alert(1)>)",
+    "[x](java&#115;cript:alert(1))",
+)
+_LONG = ("x" * 500, "a" + "\u0300" * 100, "&" * 60, "<" * 60)
+_LAST = (
+    "#set document(title: [x])",
+    "\\input{/etc/passwd}",
+    "$x^2$",
+    "%s%s%n",
+    "../../etc/passwd",
+    "C:\\Windows",
+    "\u00a0",
+    "NULL",
+    "None",
+    "undefined",
+    "0x41",
+    "ＳＣＲＩＰＴ",
+)
+
+HOSTILE = (
+    *(f"<{tag}>" for tag in _TAGS),
+    *(f"<{tag}" for tag in _TAGS),
+    *(f"[click]({scheme}alert(1))" for scheme in _SCHEMES),
+    *(f"{scheme}alert(1)" for scheme in _SCHEMES),
+    *_ENTITIES,
+    *_TEMPLATES,
+    *_CLOSERS,
+    *_QUOTES,
+    *_SCRIPTS,
+    *_MARKDOWN,
+    *_LONG,
+    *_LAST,
+)
+
+
+class Page(html.parser.HTMLParser):
+    """What a browser would see: elements, attributes, links and text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: Counter[str] = Counter()
+        self.attributes: set[str] = set()
+        self.values: list[tuple[str, str]] = []
+        self.words: list[str] = []
+        self.headings: list[int] = []
+        self._hidden = False
+        self.feed(page)
+        self.close()
+
+    # The names are those of the standard library.
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
+        self.elements[tag] += 1
+        self.attributes |= {name for name, _ in attrs}
+        self.values += [(name, value or "") for name, value in attrs]
+        self._hidden = tag in {"style", "title"}
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002, D102
+        self._hidden = False
+
+    def handle_data(self, data: str) -> None:  # noqa: D102
+        if not self._hidden:
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        """The visible words."""
+        return " ".join("".join(self.words).split())
+
+    @property
+    def links(self) -> list[str]:
+        """Where the page leads."""
+        return [value for name, value in self.values if name == "href"]
+
+
+def page(text: str) -> Page:
+    """A page that holds the text in every place that a record can fill."""
+    item = Item(
+        text,
+        ("a",),
+        text,
+        "https://b.example.org",
+        text,
+        text,
+        "https://c.example.org",
+        text,
+        (Line(text, ("x",), ("https://d.example.org",)),),
+    )
+    sections = (
+        Section("experience", "Experience", (item._replace(parts=(item,)),)),
+        Section("skills", "Skills", (Item(text, ("s",), text=text),), compact=True),
+        Section("competencies", "Competencies", (Item(text, ("c",)),), compact=True),
+    )
+    contact = Contact.model_construct(
+        email=f"{text}@x", phone=text, location=text, links=(Link.model_construct(label=text, url="https://e.example.org"),)
+    )
+    return Page(render(Resume("backend-l1", text, text, contact, Line(text, ("s",)), sections)))
+
+
+HARMLESS = page("harmless")
+INLINE = {"strong", "em", "code", "a"}
+
+
+def test_the_list_is_long() -> None:
+    """A hundred kinds of hostile text or more, none of them twice."""
+    assert len(HOSTILE) == len(set(HOSTILE)) >= 100
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[f"{number:03d}" for number in range(len(HOSTILE))])
+def test_hostile_text_stays_text(text: str) -> None:
+    """The page has the elements and attributes of a harmless one; every link is safe; the words can be read."""
+    found = page(text)
+    assert {tag: count for tag, count in found.elements.items() if tag not in INLINE} == {
+        tag: count for tag, count in HARMLESS.elements.items() if tag not in INLINE
+    }
+    assert found.attributes == HARMLESS.attributes
+    assert [link for link in found.links if not is_safe_link(link)] == []
+    assert " ".join(text.split()) in found.text
+    assert " ".join(plain(text).split()) in found.text
+
+
+def test_nothing_is_loaded_and_nothing_can_run() -> None:
+    """The policy forbids everything but the page's own style, which it knows by its digest."""
+    source = render(Resume("backend-l1", "Mira", "", Contact(), None, ()))
+    style = source.split("<style>")[1].split("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert ("content", policy) in Page(source).values
+    assert "url(" not in style
+    assert "@import" not in style
+    assert not {"src", "srcset", "style"} & Page(source).attributes
+    assert not {"script", "link", "img"} & set(Page(source).elements)
+
+
+def test_structure() -> None:
+    """One main heading, no level skipped, a language, and an id on every bullet."""
+    assert HARMLESS.elements["h1"] == 1
+    assert all(after - before <= 1 for before, after in zip(HARMLESS.headings, HARMLESS.headings[1:], strict=False))
+    assert ("lang", "en") in HARMLESS.values
+    assert [value for name, value in HARMLESS.values if name == "data-id"] == ["s", "a", "x", "a", "x", "s", "c"]
+
+
+def test_an_empty_resume_has_no_empty_parts() -> None:
+    """Without contact, title, summary and sections there is the name and nothing else."""
+    found = Page(render(Resume("backend-l1", "Mira Example", "", Contact(), None, ())))
+    assert found.text == "Mira Example"
+    assert set(found.elements) == {"html", "head", "meta", "title", "style", "body", "main", "header", "h1"}
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [("https://www.example.org/a/b?c", "example.org"), ("http://docs.example.org:8080/x", "docs.example.org"), ("nonsense", "nonsense")],
+)
+def test_a_source_is_named_by_its_host(link: str, expected: str) -> None:
+    """A reader sees where a link leads before opening it."""
+    assert host(link) == expected
