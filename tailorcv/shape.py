@@ -149,7 +149,8 @@ def _problem(model: type[Shape], tree: Tree, detail: ErrorDetails) -> Problem:
     code, message, hint = _words(detail, context)
     node = tree.node(loc)
     found = str(loc[-1]) if on_key else node.text if isinstance(node, Scalar) else ""
-    fields = {**context, "found": short(found), "key": _last_key(loc)}
+    numbers = {name: f"{value:g}" for name, value in context.items() if isinstance(value, float)}
+    fields = {**context, **numbers, "found": short(found), "key": _last_key(loc)}
     return tree.problem(loc, code, message.format_map(fields), hint.format_map(fields), key=on_key)
 
 

@@ -1,18 +1,15 @@
 import os
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from reading import in_short, without_root
+from reading import in_short
 
-from tailorcv import textfile
 from tailorcv.problems import MAX_PER_FILE, Place, Problem
-from tailorcv.textfile import MAX_BYTES, TextFile, control_character, decode, line_of, read_text, shown_path
+from tailorcv.textfile import MAX_BYTES, TextFile, decode, line_of, read_text
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: save with encoding)"
 

@@ -3,6 +3,7 @@
 CommonMark without HTML and images. A link leads to http(s) without a user name, or to mailto; anything else stays as the text that it is.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,9 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+
+_BLANKS = re.compile(r"\s+")
 
 
 class Span(NamedTuple):
@@ -56,18 +60,17 @@ def _parser() -> "MarkdownIt":
 
 def _walk(tokens: "Sequence[Token]") -> list[Span]:
     found: list[Span] = []
-    look = Span("")
+    strong = emphasis = 0
+    href = ""
     for token in tokens:
         if token.type in {"strong_open", "strong_close"}:
-            look = look._replace(strong=token.nesting == 1)
+            strong += token.nesting
         elif token.type in {"em_open", "em_close"}:
-            look = look._replace(emphasis=token.nesting == 1)
-        elif token.type == "link_open":
-            look = look._replace(href=str(token.attrGet("href") or ""))
-        elif token.type == "link_close":
-            look = look._replace(href="")
-        elif token.type == "code_inline":
-            found.append(look._replace(text=token.content, code=True))
+            emphasis += token.nesting
+        elif token.type in {"link_open", "link_close"}:
+            href = str(token.attrGet("href") or "") if token.nesting == 1 else ""
         elif token.content:
-            found.append(look._replace(text=token.content))
+            # An entity can stand for a line break.
+            text = _BLANKS.sub(" ", token.content)
+            found.append(Span(text, bool(strong), bool(emphasis), token.type == "code_inline", href))
     return found

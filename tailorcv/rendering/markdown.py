@@ -1,15 +1,17 @@
 """A resume as Markdown that reads back as the same words in any CommonMark reader."""
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, permutations
 
 from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.rendering.inline import Span, spans
 
 SUFFIX = "md"
-# What can begin a mark inside a line, and what can begin a block at its start.
-_ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|]|!$)")
+# What can begin a mark inside a line (or end a heading), and what can begin a block at its start.
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|]|!$|(?<=\s)#(?=#*$))")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_MARKS = {"strong": ("**", "**"), "emphasis": ("*", "*")}
 _AT_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?:\s|$)))|^(?=#{1,6}(?:\s|$)|\+(?:\s|$)|-(?:[\s\-]|$)|=+\s*$)")
 
 
@@ -68,7 +70,7 @@ def _link(label: str, address: str) -> str:
 
 
 def _target(address: str) -> str:
-    target = address.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
+    target = _ENTITY.sub("&amp;", address.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E"))
     return f"<{target}>" if "(" in target or ")" in target else target
 
 
@@ -87,32 +89,31 @@ def inline(text: str) -> str:
     found = spans(text)
     unstressed = tuple(span._replace(strong=False, emphasis=False) for span in found)
     for attempt in (found, unstressed):
-        written = _written(attempt)
-        if spans(written) and _runs(spans(written)) == _runs(attempt):
-            return written
+        for nesting in permutations(("href", "strong", "emphasis")):
+            written = _at_start(_written(attempt, nesting).strip())
+            if _characters(spans(written)) == _characters(attempt):
+                return written
     return escape("".join(span.text for span in found))
 
 
-def _runs(found: tuple[Span, ...]) -> list[tuple[Span, str]]:
-    """Neighbours of one look as one run, with blanks folded."""
-    groups = groupby(found, key=lambda span: span._replace(text=""))
-    return [(look, " ".join("".join(span.text for span in run).split(" "))) for look, run in groups]
+def _characters(found: Sequence[Span]) -> list[tuple[str, Span]]:
+    """Every character with its look; a run of blanks is one blank, and a blank has no look."""
+    all_of = [(" ", Span("")) if char.isspace() else (char, span._replace(text="")) for span in found for char in span.text]
+    folded = [one for one, before in zip(all_of, [(" ", Span("")), *all_of], strict=False) if one[0] != " " or before[0] != " "]
+    return folded[:-1] if folded and folded[-1][0] == " " else folded
 
 
-def _written(found: tuple[Span, ...]) -> str:
-    links = groupby(found, key=lambda span: span.href)
-    return _at_start(
-        "".join(_touching("[", _looks(list(run)), f"]({_target(href)})") if href else _looks(list(run)) for href, run in links)
-    )
-
-
-def _looks(found: list[Span]) -> str:
-    """The spans of one link, or of none, with emphasis around those that share it."""
+def _written(found: Sequence[Span], nesting: Sequence[str]) -> str:
+    """The spans with their marks, those of the first look of `nesting` outermost."""
+    if not nesting:
+        by_code = groupby(found, key=lambda span: span.code)
+        texts = ((code, "".join(span.text for span in run)) for code, run in by_code)
+        return "".join(_code(text) if code else _ANYWHERE.sub(r"\\\1", text) for code, text in texts)
     parts = []
-    for look, run in groupby(found, key=lambda span: (span.strong, span.emphasis)):
-        text = "".join(_code(span.text) if span.code else _ANYWHERE.sub(r"\\\1", span.text) for span in run)
-        mark = {(True, True): "***", (True, False): "**", (False, True): "*"}.get(look, "")
-        parts.append(_touching(mark, text, mark))
+    for look, run in groupby(found, key=lambda span: str(getattr(span, nesting[0]) or "")):
+        text = _written(list(run), nesting[1:])
+        before, after = _MARKS.get(nesting[0]) or ("[", f"]({_target(look)})")
+        parts.append(_touching(before, text, after) if look else text)
     return "".join(parts)
 
 
