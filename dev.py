@@ -77,11 +77,23 @@ def test() -> None:
     run(BIN / "ruff", "format", "--check", ".")
     run(BIN / "mypy")
     run(BIN / "lint-imports", "--no-cache")
+    outside_tools()
     run(BIN / "coverage", "erase")
     run(BIN / "pytest", "-q", "-n", "2", "--cov", "--cov-report=", PYTHONDONTWRITEBYTECODE="")
     run(BIN / "coverage", "report")
     fuzz()
     print("\neverything passed")
+
+
+def outside_tools() -> None:
+    """What the tests use besides Python: a browser and a reader of PDF files. Without them those tests are skipped, and named."""
+    packages = {"chromium": "chromium", "pdftotext": "poppler-utils"}
+    missing = [package for program, package in packages.items() if shutil.which(program) is None]
+    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        run("apt-get", "update", "-qq")
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, DEBIAN_FRONTEND="noninteractive")
+    elif missing:
+        print(f"\nnot installed: {', '.join(missing)}; the tests in tests/rendering/test_page_in_browser.py that need them are skipped")
 
 
 def fuzz() -> None:

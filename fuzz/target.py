@@ -3,7 +3,8 @@
 It knows nothing of atheris, so that the tests can run it over the seeds.
 """
 
-from collections.abc import Iterator, Sequence as Several
+from collections.abc import Iterator
+from collections.abc import Sequence as Several
 
 from tailorcv.kinds import KINDS
 from tailorcv.problems import Problem

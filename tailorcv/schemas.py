@@ -17,9 +17,22 @@ def schema_text(kind: str) -> str:
         KeyError: there is no such kind.
     """
     schema = KINDS[kind].model_json_schema(by_alias=True)
+    _close(schema)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = f"tailorcv {kind}"
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _close(schema: object) -> None:
+    """Forbid keys that match no pattern: pydantic says what a key must look like, and not that there are no others."""
+    if isinstance(schema, dict):
+        if "patternProperties" in schema:
+            schema.setdefault("additionalProperties", False)
+        for part in schema.values():
+            _close(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            _close(part)
 
 
 def write_all(folder: Path) -> None:
