@@ -12,7 +12,16 @@ from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.profile import Contact
 from tailorcv.rendering.html import render
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 ATTACK = "<img src=x onerror=\"document.title='ran'\"><script>document.title='ran'</script></style><svg onload=\"document.title='ran'\">"
 
 
