@@ -109,7 +109,7 @@ def fuzz() -> None:
     found = ROOT / "build" / "fuzz"
     found.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as corpus:
-        limits = (f"-max_total_time={FUZZ_SECONDS}", f"-artifact_prefix={found}/")
+        limits = ("-verbosity=0", "-print_final_stats=1", f"-max_total_time={FUZZ_SECONDS}", f"-artifact_prefix={found}/")
         run(BIN / "python", "fuzz/fuzz_reader.py", corpus, "fuzz/seeds", *limits)
 
 

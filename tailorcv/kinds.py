@@ -8,10 +8,9 @@ from tailorcv.drs import Drs, Family
 from tailorcv.problems import Problem, did_you_mean, short
 from tailorcv.profile import Profile
 from tailorcv.settings import Settings
-from tailorcv.shape import Document, Shape, build
+from tailorcv.shape import Document, Shape, build, read_tree
 from tailorcv.tailoring import Tailoring
-from tailorcv.textfile import read_text
-from tailorcv.yamltext import Scalar, Tree, parse
+from tailorcv.yamltext import Scalar, Tree
 
 KINDS: dict[str, type[Shape]] = {
     "workspace": Settings,
@@ -26,10 +25,7 @@ KINDS: dict[str, type[Shape]] = {
 
 def read_any(path: Path) -> tuple[Document[Shape] | None, tuple[Problem, ...]]:
     """The file as the kind that it says it is, or every problem."""
-    file, problems = read_text(path)
-    if file is None:
-        return None, problems
-    tree, problems = parse(file)
+    tree, problems = read_tree(path)
     if tree is None:
         return None, problems
     model, problem = _model_of(tree)

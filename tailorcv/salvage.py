@@ -8,9 +8,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from tailorcv.problems import Problem
-from tailorcv.shape import Document, ShapeT, build
-from tailorcv.textfile import read_text
-from tailorcv.yamltext import Data, Loc, Tree, parse, to_data
+from tailorcv.shape import Document, ShapeT, build, read_tree
+from tailorcv.yamltext import Data, Loc, Tree, to_data
 
 # Taking one thing out may uncover another, but not for ever.
 _ROUNDS = 4
@@ -20,10 +19,7 @@ _NEVER_MADE_UP = {"format", "id", "role", "family", "track"}
 
 def read_what_fits(path: Path, model: type[ShapeT]) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:
     """The file as that shape without what does not fit, and every problem; None when too little is left."""
-    file, problems = read_text(path)
-    if file is None:
-        return None, problems
-    tree, problems = parse(file)
+    tree, problems = read_tree(path)
     if tree is None:
         return None, problems
     document, problems = build(model, tree)

@@ -93,11 +93,14 @@ def build(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tup
 
 def read_document(path: Path, model: type[ShapeT]) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:
     """The file at that path as that shape, or every problem of the first stage that finds any."""
-    file, problems = read_text(path)
-    if file is None:
-        return None, problems
-    tree, problems = parse(file)
+    tree, problems = read_tree(path)
     return build(model, tree) if tree else (None, problems)
+
+
+def read_tree(path: Path) -> tuple[Tree | None, tuple[Problem, ...]]:
+    """The file at that path as a tree, or every problem of the first stage that finds any."""
+    file, problems = read_text(path)
+    return parse(file) if file else (None, problems)
 
 
 # What pydantic calls it: our code, what is wrong, how to mend it. {found} is the text of the file, the rest comes from pydantic.

@@ -14,13 +14,11 @@ def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJ
     Kinds of gap: proof (a link or an endorsement would close it), stale (fresh work would), level (work at a higher level
     would), no record.
     """
-    from tailorcv.cli.opening import day, find_role, open_record, policy_of
-    from tailorcv.cli.scoring import evidence_of, score
+    from tailorcv.cli.opening import day
+    from tailorcv.cli.scoring import score_one
 
     when = day(as_of)
-    record = open_record(context.obj)
-    drs = find_role(record.library, role).value
-    found = score(drs, evidence_of(record, when), policy_of(record), record.library)
+    found, library = score_one(context.obj, role, when)
     if as_json:
         from tailorcv.cli import match_json
 
@@ -28,4 +26,4 @@ def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJ
     else:
         from tailorcv.cli import gap_text
 
-        gap_text.show(found, record.library, when, MAX_ACTIONS)
+        gap_text.show(found, library, when, MAX_ACTIONS)

@@ -9,13 +9,11 @@ EXAMPLE = "Example: tailorcv radar backend-l2"
 
 def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJson = False) -> None:  # noqa: FBT002
     """Draw the shape of a role and of the record."""
-    from tailorcv.cli.opening import day, find_role, open_record, policy_of
-    from tailorcv.cli.scoring import evidence_of, score
+    from tailorcv.cli.opening import day
+    from tailorcv.cli.scoring import score_one
 
     when = day(as_of)
-    record = open_record(context.obj)
-    drs = find_role(record.library, role).value
-    found = score(drs, evidence_of(record, when), policy_of(record), record.library)
+    found, library = score_one(context.obj, role, when)
     if as_json:
         from tailorcv.cli import match_json
 
@@ -23,4 +21,4 @@ def command(context: typer.Context, role: Role, as_of: AsOf = None, as_json: AsJ
     else:
         from tailorcv.cli import radar_text
 
-        radar_text.show(found, record.library, when)
+        radar_text.show(found, library, when)

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
-from tailorcv.cli.opening import competency_name, policy_of
+from tailorcv.cli.opening import competency_name, find_role, open_record, policy_of
 from tailorcv.drs import Drs
 from tailorcv.evidence import Evidence, gather
 from tailorcv.gaps import Action, Gap, gaps, next_action
@@ -48,6 +49,13 @@ def score(drs: Drs, evidence: tuple[Evidence, ...], policy: Policy, library: Lib
     found = match(drs.competencies, standing_of_all(evidence, policy), policy)
     names = {one.id: competency_name(library, one.id) for one in drs.competencies}
     return Score(drs, found, gaps(found, evidence, policy), evidence, names)
+
+
+def score_one(start: Path, role: str, as_of: date) -> tuple[Score, Library]:
+    """One role's score for the workspace at or above a folder, and the library with the names of things."""
+    record = open_record(start)
+    drs = find_role(record.library, role).value
+    return score(drs, evidence_of(record, as_of), policy_of(record), record.library), record.library
 
 
 def step_in_words(action: Action, names: dict[str, str]) -> str:

@@ -247,3 +247,30 @@ def test_typo_in_the_format_option(here: Path) -> None:
     answer = tailorcv("validate", "--format", "jsn")
     assert answer.code == 2
     assert "json" in answer.err
+
+
+def test_a_role_with_problems_is_not_used(here: Path) -> None:
+    """What is wrong with one's own DRS is shown before any figure."""
+    workspace(here)
+    write(here / "specs/f/t/x.yaml", "format: tailorcv/drs@1\nid: x\ntitle: X\nlevel: high\n")
+    answer = tailorcv("match", "x")
+    assert (answer.code, answer.out) == (1, "")
+    assert "specs/f/t/x.yaml:4:8: error[wrong-type]: 'high' is not a whole number" in answer.err
+    assert answer.err.endswith("tailorcv: the role 'x' must be mended first\n")
+
+
+def test_a_folder_of_specs_with_something_else_in_it(here: Path) -> None:
+    """Outside of a workspace every file of a folder is judged, specs with their references."""
+    write(here / "lib/competencies/y.yaml", "format: tailorcv/competency@1\nid: z\n")
+    write(here / "lib/notes.yaml", "format: tailorcv/workspace@1\n")
+    answer = tailorcv("validate", "lib")
+    assert answer.code == 1
+    assert [head.split(": ")[1] for head in heads(answer.out)] == ["error[missing-key]"] * 3
+    assert answer.err == "2 files: 3 errors, no warnings\n"
+
+
+def test_settings_that_cannot_be_read_hide_no_pins_check(here: Path) -> None:
+    """Without settings there are no pins to look up, and the rest is checked all the same."""
+    write(here / "tailorcv.yaml", "format: [\n")
+    write(here / "record/profile.yaml", "format: tailorcv/profile@1\nname: A\n")
+    assert tailorcv("validate").err == "2 files: 1 error, no warnings\n"
