@@ -3,6 +3,7 @@
 PASS: `record/accomplishments/2025/checkout-p95.yaml`
 FAIL: `record/accomplishments/checkout-p95.yml`  (stray-file, a warning)
 FAIL: `record/checkout-p95.yaml`  (stray-file, a warning)
+FAIL: `specs/backend-l2.yaml`  (stray-file, a warning)
 """
 
 import os
@@ -16,8 +17,9 @@ from tailorcv.workspace import ACCOMPLISHMENTS, PROFILE, TAILORINGS, Parts
 
 
 def check(parts: Parts) -> Iterator[Problem]:
-    """Look through the folders of the record and the tailorings."""
-    for folder in (parts.root / "record", parts.root / TAILORINGS):
+    """Look through the folders of the record, the tailorings and the own specs."""
+    own_specs = parts.library.folders[:-1]
+    for folder in (parts.root / "record", parts.root / TAILORINGS, *own_specs):
         for base, folders, files in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
@@ -27,6 +29,10 @@ def check(parts: Parts) -> Iterator[Problem]:
     for path in yaml_files(parts.root / "record"):
         if path != parts.root / PROFILE and not path.is_relative_to(read):
             yield _stray(path, "move it to record/accomplishments/, or out of record/")
+    for folder in own_specs:
+        for path in yaml_files(folder):
+            if path.parent == folder:
+                yield _stray(path, "move it to competencies/, families/ or <family>/<track>/")
 
 
 def _stray(path: Path, hint: str) -> Problem:

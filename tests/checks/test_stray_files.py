@@ -23,6 +23,9 @@ INTO_RECORD = "move it to record/accomplishments/, or out of record/"
         pytest.param("record/old/a.yaml", INTO_RECORD, id="in a folder beside accomplishments"),
         pytest.param("record/accomplishments-old/a.yaml", INTO_RECORD, id="in a folder with a similar name"),
         pytest.param("record/old/profile.yaml", INTO_RECORD, id="a second profile"),
+        pytest.param("specs/f/t/a.yaml", "", id="where roles lie"),
+        pytest.param("specs/a.yaml", "move it to competencies/, families/ or <family>/<track>/", id="beside the folders of specs"),
+        pytest.param("specs/f/t/a.yml", "rename it to a.yaml", id="another ending, spec"),
     ],
 )
 def test_no_file_is_overlooked_silently(here: Path, name: str, hint: str) -> None:
