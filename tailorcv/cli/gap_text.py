@@ -1,7 +1,10 @@
 """Gaps for a person: one block each, the one that costs most first."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.text import Text
 
 from tailorcv.cli import terminal
@@ -11,6 +14,10 @@ from tailorcv.cli.terminal import clean, console
 from tailorcv.gaps import Gap
 from tailorcv.library import Library
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_INDENT = (0, 0, 0, 2)
 _MEANING = {
     "proof": "the work is there; proof would close it",
     "stale": "the work has aged; fresh work of the same kind would close it",
@@ -25,21 +32,26 @@ def show(score: Score, library: Library, as_of: date, most: int) -> None:
     if not score.gaps:
         terminal.show(console(), head, "", Text("No gaps: every required level is attained.", "green"))
         return
-    blocks = [part for gap in score.gaps for part in ("", _block(score, gap, library, most))]
-    terminal.show(console(), head, *blocks)
+    terminal.show(console(), head, *(part for gap in score.gaps for part in _block(score, gap, library, most)))
 
 
-def _block(score: Score, gap: Gap, library: Library, most: int) -> Text:
+def _block(score: Score, gap: Gap, library: Library, most: int) -> "Iterator[RenderableType]":
     requirement = gap.standing.requirement
-    text = Text(f"{clean(score.names[requirement.id])}", "bold")
+    text = Text()
+    text.append(clean(score.names[requirement.id]), "bold")
     text.append(f"  {requirement.tier}, needs level {requirement.proficiency}, has {gap.standing.attained}", "dim")
-    text.append(f"  -{gap.lost:.1f} points\n", "yellow")
-    text.append(f"  {gap.kind}: ", "yellow")
-    text.append(f"{_MEANING[gap.kind]}; support {down(gap.have)} of {gap.need:g} at level {gap.level}")
+    text.append(f"  -{gap.lost:.1f} points", "yellow")
+    yield ""
+    yield text
+    kind = Text()
+    kind.append(f"{gap.kind}: ", "yellow")
+    kind.append(f"{_MEANING[gap.kind]}; support {down(gap.have)} of {gap.need:g} at level {gap.level}")
+    yield Padding(kind, _INDENT)
     competency = library.competency(requirement.id)
     if competency:
-        text.append(f"\n  level {gap.level}: {clean(competency.value.levels[gap.level - 1].descriptor)}", "dim")
+        yield Padding(Text(f"level {gap.level}: {clean(competency.value.levels[gap.level - 1].descriptor)}", "dim"), _INDENT)
     for action in gap.actions[:most]:
-        text.append(f"\n  +{action.points:4.1f}  ", "green")
-        text.append(clean(step_in_words(action, score.names)))
-    return text
+        step = Text()
+        step.append(f"+{action.points:.1f}".rjust(5) + "  ", "green")
+        step.append(clean(step_in_words(action, score.names)))
+        yield Padding(step, _INDENT)

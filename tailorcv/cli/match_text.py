@@ -94,7 +94,8 @@ def _next(score: Score) -> Text:
     action = score.next_action
     if action is None:
         return Text("Nothing is missing: every required level is attained.", "green")
-    text = Text("Next: ", "bold")
+    text = Text()
+    text.append("Next: ", "bold")
     text.append(f"{clean(step_in_words(action, score.names))} ")
     text.append(f"(+{action.points:.1f} points)", "green")
     return text
@@ -139,7 +140,8 @@ def _evidence_line(row: "Contribution", place: str) -> Text:
 
 
 def _policy(policy: Policy) -> Text:
-    text = Text("Policy", "bold")
+    text = Text()
+    text.append("Policy", "bold")
     weights = policy.weights
     bars = ", ".join(f"{bar_:g}" for bar_ in policy.bars)
     text.append(
@@ -148,7 +150,8 @@ def _policy(policy: Policy) -> Text:
         f"\n  Levels 1 to 5 are shown by a weight of {bars}."
         f"\n  Tiers weigh {weights.core:g}, {weights.important:g} and {weights.supporting:g}."
         f"\n  Ready means: every core competency met and {100 * policy.ready_at:g} points or more."
-        "\n  The score says what the record shows. Not recorded is not unable, and no score is a chance of being hired.",
+        "\n  The score says what the record shows. Not recorded is not unable,"
+        "\n  and no score is a chance of being hired.",
         "dim",
     )
     return text
