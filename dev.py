@@ -87,8 +87,8 @@ def test() -> None:
 
 def outside_tools() -> None:
     """What the tests use besides Python: a browser and a reader of PDF files. Without them those tests are skipped, and named."""
-    packages = {"chromium": "chromium", "pdftotext": "poppler-utils"}
-    missing = [package for program, package in packages.items() if shutil.which(program) is None]
+    packages = {"chromium": ("chromium", "fonts-liberation"), "pdftotext": ("poppler-utils",)}
+    missing = [package for program, needed in packages.items() if shutil.which(program) is None for package in needed]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         run("apt-get", "update", "-qq")
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, DEBIAN_FRONTEND="noninteractive")

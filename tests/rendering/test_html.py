@@ -7,11 +7,14 @@ import re
 from collections import Counter
 
 import pytest
+from builders import POLICY, accomplishment, endorsed, match_of, requirement, tailoring
 
 from tailorcv.document import Item, Line, Resume, Section
-from tailorcv.profile import Contact, Link
+from tailorcv.profile import Contact, Link, Profile
 from tailorcv.rendering.html import host, render
 from tailorcv.rendering.inline import is_safe_link, plain
+from tailorcv.resume import compose
+from tailorcv.selection import select
 
 _TAGS = (
     "script",
@@ -106,6 +109,9 @@ _MARKDOWN = (
     "[x](https://u:p@x.example)",
     "[x](<javascript:alert(1)>)",
     "[x](java&#115;cript:alert(1))",
+    "[x](HTTPS://u@x.example/a)",
+    "[x](https://x.example\\@evil.example)",
+    "[x](\thttps://x.example)",
 )
 _LONG = ("x" * 500, "a" + "\u0300" * 100, "&" * 60, "<" * 60)
 _LAST = (
@@ -224,6 +230,83 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert [link for link in found.links if not is_safe_link(link)] == []
     assert " ".join(text.split()) in found.text
     assert " ".join(plain(text).split()) in found.text
+
+
+def whole(text: str) -> Page:
+    """The page of a person who wrote the text into every field of the profile, of an accomplishment and of a tailoring."""
+    url, entry, period = {"url": "https://u.example.org"}, {"id": "e", "summary": text}, {"start": "2020", "end": "2021-03-04"}
+    job = {**entry, **period, **url, "employer": text, "title": text, "location": text}
+    lists = {
+        "summaries": {"id": "s", "text": text},
+        "education": {**entry, **period, **url, "institution": text, "area": text, "degree": text, "location": text},
+        "projects": {**entry, **period, **url, "name": text},
+        "certificates": {**url, "id": "e", "name": text, "issuer": text},
+        "languages": {"id": "e", "language": text, "fluency": text},
+        "publications": {**entry, **url, "title": text, "publisher": text},
+        "awards": {**entry, "title": text, "awarder": text},
+        "volunteering": {**entry, **period, **url, "organization": text, "role": text},
+        "references": {"id": "e", "name": text, "text": text},
+        "interests": {"id": "e", "name": text, "keywords": [text, text]},
+        "skills": {"id": "e", "name": text, "keywords": [text]},
+    }
+    contact = {"phone": text, "location": text, "links": [{"label": text, **url}]}
+    rest = {key: [value] for key, value in lists.items()}
+    jobs = [{**job, "id": "a"}, {**job, "id": "b"}]
+    form = {"format": "tailorcv/profile@1", "name": text, "headline": text, "contact": contact, "positions": jobs}
+    record = [
+        accomplishment("did", title="plain", variants={"v": text}, position="a", links=["https://l.example.org"]),
+        accomplishment("loose", title=text),
+    ]
+    wishes = tailoring(title=text, variants={"did": "v"}, show=["did", "loose"])
+    role = match_of([requirement("ops", 1)], [endorsed("did", "ops")])
+    choices = select(record, role, (), POLICY, wishes)
+    return Page(render(compose(Profile.model_validate({**form, **rest}), record, choices, role, {"ops": text}, "some-role", wishes)))
+
+
+HARMLESS_WHOLE = whole("harmless")
+SAFE = re.compile(r"https?://[^/?#@\s]+([/?#]\S*)?|mailto:\S+", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[f"{number:03d}" for number in range(len(HOSTILE))])
+def test_hostile_text_in_every_field_of_a_record_stays_text(text: str) -> None:
+    """All the way from the profile to the page: its skeleton is that of a harmless one, and the words stand on it as often."""
+    found = whole(text)
+    assert found.elements - Counter(dict.fromkeys(INLINE, 1000)) == HARMLESS_WHOLE.elements - Counter(dict.fromkeys(INLINE, 1000))
+    assert found.headings == HARMLESS_WHOLE.headings
+    assert found.attributes == HARMLESS_WHOLE.attributes
+    assert [link for link in found.links if not SAFE.fullmatch(link)] == []
+    words = " ".join(text.split())
+    assert found.text.count(words) >= (ALL_FIELDS if plain(text) == words else PLAIN_FIELDS)
+    assert found.text.count(plain(text).strip()) >= ALL_FIELDS - PLAIN_FIELDS
+
+
+# How often the text stands on the page, and how often of those as plain text; in the other places it is inline Markdown.
+ALL_FIELDS, PLAIN_FIELDS = 42, 31
+
+
+def test_the_whole_page_is_whole() -> None:
+    """Every section is there, one main heading, no level skipped, and every bullet and every item names its ids."""
+    assert HARMLESS_WHOLE.headings == [1, 2, 3, 4, 4, *[2] * 3, *[2, 3] * 6, 2, 2, 2, 3]
+    assert HARMLESS_WHOLE.elements["h1"] == 1
+    assert HARMLESS_WHOLE.text.count("harmless") == ALL_FIELDS
+    named = [value for name, value in HARMLESS_WHOLE.values if name == "data-id"]
+    assert named == ["s", "a b", "a", "did", "b", "loose", "loose", "ops", *["e"] * 10]
+
+
+@pytest.mark.parametrize(
+    ("email", "expected"),
+    [
+        ("mira@example.org", "mailto:mira@example.org"),
+        ("a?bcc=all@example.org", "mailto:a%3Fbcc%3Dall@example.org"),
+        ('"onclick=alert(1)//@x', "mailto:%22onclick%3Dalert%281%29//@x"),
+        ("javascript:alert(1)//@x", "mailto:javascript%3Aalert%281%29//@x"),
+    ],
+)
+def test_an_email_address_is_only_an_address(email: str, expected: str) -> None:
+    """Nothing in it can add a header, an attribute or another scheme."""
+    found = Page(render(Resume("backend-l1", "Mira", "", Contact(email=email), None, ())))
+    assert found.links == [expected]
+    assert found.text == f"Mira {email}"
 
 
 def test_nothing_is_loaded_and_nothing_can_run() -> None:

@@ -19,6 +19,10 @@ from tailorcv.rendering.inline import Span, is_safe_link, plain, spans
         ("![x](https://example.org/x.png)", (Span("!"), Span("x", href="https://example.org/x.png"))),
         ("[x](javascript:alert(1))", (Span("[x](javascript:alert(1))"),)),
         ("&lt;script&gt;", (Span("<script>"),)),
+        ("a&#10;&nbsp;b", (Span("a b"),)),
+        ("**a **b** c**", (Span("a b c", strong=True),)),
+        ("**a *b***", (Span("a ", strong=True), Span("b", strong=True, emphasis=True))),
+        ("[x](https://user:word@example.org)", (Span("[x](https://user:word@example.org)"),)),
     ],
 )
 def test_spans(text: str, expected: tuple[Span, ...]) -> None:
