@@ -26,10 +26,49 @@ W oo` `#` ` # ` ` ` `ooE
 """
 
 
-def test_a_square() -> None:
-    """Four axes; the role requires 5 of each, and the record attains all in the north and south, half in the west."""
-    axes = [Axis("N", 5, 5), Axis("E", 5, 0), Axis("S", 5, 5), Axis("W", 5, 2.5)]
-    assert art(draw(axes, 12, braille=False)) == SQUARE.splitlines()
+TRIANGLE = """\
+            A
+           o#
+          oo##
+         `o ##o
+       ``o  ###oo
+      ` o   # # oo
+     ` oo`  ####  o
+    ``ooooooo  #` ooo
+   ``` `` `` oooooooo B
+ C
+
+
+"""
+
+OCTAGON = """\
+            A
+   H   ` `` `` ``   B
+    ```     `     ``
+   `   oooo##oooo  ``
+   `  oo `####` oo  `
+  `   ##### `#####   `
+G ` ` ##### `###### ```C
+   `  oo `####` oo  `
+   ``  oooo##oooo   `
+    ``      #    ```
+   F   `` ` ``` `   D
+            E
+"""
+
+
+@pytest.mark.parametrize(
+    ("axes", "expected"),
+    [
+        ([Axis("A", 5, 5), Axis("B", 5, 2), Axis("C", 3, 0)], TRIANGLE),
+        ([Axis("N", 5, 5), Axis("E", 5, 0), Axis("S", 5, 5), Axis("W", 5, 2.5)], SQUARE),
+        ([Axis(letter, 3, attained) for letter, attained in zip("ABCDEFGH", [3, 1] * 4, strict=True)], OCTAGON),
+    ],
+    ids=["three axes", "four axes", "eight axes"],
+)
+def test_drawings(axes: list[Axis], expected: str) -> None:
+    """Axes go clockwise from the top; `o` is required, `#` attained, and both end where their value of 5 lies on the axis."""
+    assert art(draw(axes, 12, braille=False)) == expected.splitlines()
 
 
 @pytest.mark.parametrize("count", [3, 4, 8, 12])
