@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tailorcv.problems import MAX_PER_FILE, Place, Problem, did_you_mean, short
 from tailorcv.textfile import read_text
-from tailorcv.yamltext import Loc, Mapping, Scalar, Tree, parse, to_data
+from tailorcv.yamltext import Loc, Mapping, Scalar, Sequence, Tree, parse, to_data
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -86,7 +86,7 @@ def build(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tup
     try:
         value = model.model_validate(to_data(tree.root))
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
+        details = [detail for detail in error.errors(include_url=False, include_input=False) if not _is_echo(tree, detail)]
         return None, tuple(_problem(model, tree, detail) for detail in details[:MAX_PER_FILE])
     return Document(value, tree), ()
 
@@ -112,7 +112,6 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "float_type": ("wrong-type", "a number was expected here", "write digits, with a point for decimals"),
     "bool_type": ("wrong-type", "true or false was expected here", "write true or false"),
     "string_type": ("wrong-type", "text was expected here", "write one text; quote it when it looks like a list"),
-    "list_type": ("wrong-type", "a list was expected here", "write '- ' before each item, or [a, b]"),
     "tuple_type": ("wrong-type", "a list was expected here", "write '- ' before each item, or [a, b]"),
     "dict_type": ("wrong-type", "'key: value' lines were expected here", "indent 'key: value' lines below it"),
     "model_type": ("wrong-type", "'key: value' lines were expected here", "indent 'key: value' lines below it"),
@@ -134,6 +133,12 @@ _PATTERNS = (
 )
 
 
+def _is_echo(tree: Tree, detail: ErrorDetails) -> bool:
+    """Whether a list only looks too short: pydantic does not count the items that it has complained of already."""
+    node = tree.node(detail["loc"])
+    return detail["type"] == "too_short" and isinstance(node, Sequence) and len(node.items) >= detail["ctx"]["min_length"]
+
+
 def _problem(model: type[Shape], tree: Tree, detail: ErrorDetails) -> Problem:
     context: dict[str, object] = dict(detail.get("ctx", {}))
     loc, kind = detail["loc"], detail["type"]
@@ -153,7 +158,8 @@ def _problem(model: type[Shape], tree: Tree, detail: ErrorDetails) -> Problem:
     node = tree.node(loc)
     found = str(loc[-1]) if on_key else node.text if isinstance(node, Scalar) else ""
     numbers = {name: f"{value:g}" for name, value in context.items() if isinstance(value, float)}
-    fields = {**context, **numbers, "found": short(found), "key": _last_key(loc)}
+    count = {"actual_length": len(node.items)} if isinstance(node, Sequence) else {}
+    fields = {**context, **numbers, **count, "found": short(found), "key": _last_key(loc)}
     return tree.problem(loc, code, message.format_map(fields), hint.format_map(fields), key=on_key)
 
 

@@ -3,10 +3,15 @@
 Lists only, so far: that is what `pin` and `unpin` need. Every edit is read back, and refused when the data is not what was meant.
 """
 
+import re
 from typing import NamedTuple
 
 from tailorcv.textfile import BOM, TextFile
 from tailorcv.yamltext import Data, Mapping, Node, Scalar, Sequence, Tree, parse, to_data
+
+# Behind an item that has its lines of a flow list to itself.
+_NOTHING_MORE = re.compile(r"[ \t]*,?[ \t]*(#[^\n]*)?\r?\n?")
+_COMMA = re.compile(r"\s*,")
 
 
 class EditRefusedError(Exception):
@@ -42,7 +47,7 @@ def remove_item(tree: Tree, key: str, index: int) -> TextFile:
     data = _top(tree)
     before = data.get(key, [])
     node = tree.node((key,))
-    if not isinstance(node, Sequence) or not isinstance(before, list):
+    if not isinstance(node, Sequence) or not isinstance(before, list) or not 0 <= index < len(before):
         raise IndexError(index)
     after = [value for place, value in enumerate(before) if place != index]
     return _edited(tree, _remove_cut(tree.file.text, node, index), {**data, key: after})
@@ -87,10 +92,7 @@ def _append_cut(tree: Tree, key: str, item: str) -> _Cut:
 def _remove_cut(text: str, node: Sequence, index: int) -> _Cut:
     item = node.items[index]
     if node.flow:
-        if index + 1 < len(node.items):
-            return _Cut(item.start.index, node.items[index + 1].start.index, "")
-        begin = _last(node.items[index - 1]) if index else item.start.index
-        return _Cut(begin, _last(item), "")
+        return _remove_from_flow(text, node, index)
     end = _line_end(text, _last(item))
     dash = text.rindex("-", 0, item.start.index)
     begin = text.rfind("\n", 0, dash) + 1
@@ -98,6 +100,19 @@ def _remove_cut(text: str, node: Sequence, index: int) -> _Cut:
         return _Cut(begin, end, "")
     indent = " " * max(node.start.column, 2)
     return _Cut(begin, end, f"{indent}[]{_newline(text)}")
+
+
+def _remove_from_flow(text: str, node: Sequence, index: int) -> _Cut:
+    item = node.items[index]
+    line, rest = text.rfind("\n", 0, item.start.index) + 1, _line_end(text, _last(item))
+    if not text[line : item.start.index].strip() and _NOTHING_MORE.fullmatch(text, _last(item), rest):
+        return _Cut(line, rest, "")
+    if index + 1 < len(node.items):
+        return _Cut(item.start.index, node.items[index + 1].start.index, "")
+    if index:
+        return _Cut(_last(node.items[index - 1]), _last(item), "")
+    comma = _COMMA.match(text, _last(item))
+    return _Cut(item.start.index, comma.end() if comma else _last(item), "")
 
 
 def _last(node: Node) -> int:

@@ -187,5 +187,5 @@ def _conflicts(shown: str, text: str) -> list[Problem]:
         line = found.string.count("\n", 0, found.start()) + 1
         hint = "settle the merge: keep one side and remove the three marker lines"
         place = Place(shown, line, 1)
-        problems.append(Problem(place, "conflict-marker", f"git conflict marker '{found.group()[:7]}'", hint, "error", found.group()))
+        problems.append(Problem(place, "conflict-marker", f"git conflict marker '{found.group()[:7]}'", hint, "error", line_of(text, line)))
     return problems

@@ -84,7 +84,7 @@ _TABLE = (
         "did not find expected <document start>",
         "text-after-end",
         "text behind the end of the YAML",
-        "see above it for a line '...' or a bracket that closes too early; a directive must end with '---'",
+        "see above it for a line '...', keys that are indented further or a bracket that closes too early; a directive ends with '---'",
     ),
     _Row(
         "block sequence entries are not allowed",
@@ -104,6 +104,8 @@ _TABLE = (
         "'&' and '*' cannot begin a value",
         "put the value into double quotes",
     ),
+    # Above the tags, because of "while scanning a tag directive".
+    _Row("directive|incompatible YAML document", "yaml-directive", "a line that begins with '%'", "remove the line, or quote the text"),
     _Row(
         "while scanning a tag|while parsing a tag|undefined tag handle",
         "yaml-tag",
@@ -116,7 +118,6 @@ _TABLE = (
         "the head of a text block is '|' or '>', perhaps with '-' behind it",
         "put the text on the lines below, indented",
     ),
-    _Row("directive|incompatible YAML document", "yaml-directive", "a line that begins with '%'", "remove the line, or quote the text"),
 )
 # Possessive, because a line of a million tabs must not be tried from each of them.
 _TAB_INDENT = re.compile(r"^ *+\t[^\r\n]*\S", re.MULTILINE)
@@ -169,10 +170,9 @@ def _problem(file: TextFile, mark: Mark, code: str, message: str, hint: str) -> 
 def _tabs(file: TextFile, mark: Mark) -> list[Problem]:
     """The tab that stopped libyaml and every later line indented by tabs; earlier ones stand in texts, where they may."""
     places = [(mark.line + 1, mark.column + 1)]
-    more = islice(_TAB_INDENT.finditer(file.text, mark.index), MAX_PER_FILE - 1)
+    more = islice(_TAB_INDENT.finditer(file.text, mark.index + 1), MAX_PER_FILE - 1)
     places += [(file.text.count("\n", 0, found.start()) + 1, found.group().index("\t") + 1) for found in more]
     message, hint = "a tab in the indentation", "indent with spaces, two a level"
     return [
-        Problem(Place(file.path, line, column), "tab-indent", message, hint, "error", line_of(file.text, line))
-        for line, column in dict.fromkeys(places)
+        Problem(Place(file.path, line, column), "tab-indent", message, hint, "error", line_of(file.text, line)) for line, column in places
     ]

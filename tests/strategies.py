@@ -99,7 +99,7 @@ def roles() -> st.SearchStrategy[tuple[Requirement, ...]]:
 
 
 def numbers(least: float, most: float) -> st.SearchStrategy[float]:
-    """Numbers that a file can hold: up to nine decimals, often round ones."""
+    """Numbers that a file can hold: up to nine decimals, mostly small and round ones, which meet each other."""
     return st.floats(least, most).map(lambda found: round(found, 9)) | st.integers(1, 8).map(lambda found: min(most, found / 4))
 
 
@@ -115,7 +115,7 @@ other_policies = st.builds(
         ready_at=ready_at,
     ),
     *(st.tuples(share, share, share), years, numbers(1e-9, 100), share),
-    *(st.tuples(*(numbers(1e-9, 4) for _ in range(5))), st.tuples(*(numbers(1e-9, 100) for _ in range(3))), share),
+    *(st.tuples(*(numbers(1e-9, 100) for _ in range(5))), st.tuples(*(numbers(1e-9, 100) for _ in range(3))), share),
 )
 policies = st.just(POLICY) | other_policies
 

@@ -28,6 +28,20 @@ from tailorcv.yamltext import Data, parse, to_data
         ("z: 1\r\nk:\r\n  - a\r\n", "z: 1\r\nk:\r\n  - a\r\n  - x\r\n"),
         ("z: 1\r\nk:\r\n", "z: 1\r\nk:\r\n  - x\r\n"),
         ("# top\n---\nz: 1\n", "# top\n---\nz: 1\nk:\n  - x\n"),
+        ("z: 1\n# end", "z: 1\nk:\n  - x\n# end"),
+        ("z: 1\r\n# end", "z: 1\r\nk:\r\n  - x\r\n# end"),
+        ("z: 1\r\nk:", "z: 1\r\nk:\r\n  - x\r\n"),
+        ("k:   # none", "k:   # none\n  - x\n"),
+        ("k: []  # none\r\n", "k: [x]  # none\r\n"),
+        ("k: [a,]\n", "k: [a, x,]\n"),
+        ("k: [\n  a,  # one\n]\n", "k: [\n  a, x,  # one\n]\n"),
+        ("k:\n  []\n", "k:\n  [x]\n"),
+        ("'k': [a]\n", "'k': [a, x]\n"),
+        ("k:\n- - a\n  - b\n", "k:\n- - a\n  - b\n- x\n"),
+        ("k:\n  - [a,\n     b]  # c\n", "k:\n  - [a,\n     b]  # c\n  - x\n"),
+        ("k:\n  - a\n...\n", "k:\n  - a\n  - x\n...\n"),
+        ("z:\n", "z:\nk:\n  - x\n"),
+        ("z: |+\n  text\n\n", "z: |+\n  text\n\nk:\n  - x\n"),
     ],
 )
 def test_append(before: str, after: str) -> None:
@@ -49,6 +63,23 @@ def test_append(before: str, after: str) -> None:
         ("k:\n- a\n", 0, "k:\n  []\n"),
         ("k:\r\n  - a\r\n  - b\r\n", 0, "k:\r\n  - b\r\n"),
         ("k:\n  -\n    a: b\n  - c\n", 0, "k:\n  - c\n"),
+        ("k:\n  - a  # c\n  # d\nz: 1\n", 0, "k:\n  []\n  # d\nz: 1\n"),
+        ("z: 1\r\nk:\r\n- a\r\n", 0, "z: 1\r\nk:\r\n  []\r\n"),
+        ("k:\n  - a", 0, "k:\n  []\n"),
+        ("k:\n  - a\n  - b", 1, "k:\n  - a\n"),
+        ("k:\n  - 'a-b'\n  - c-d\n", 1, "k:\n  - 'a-b'\n"),
+        ("k:\n  - |\n    text\n\n  - b\n", 0, "k:\n  - b\n"),
+        ("k:\n  - - a\n    - b\n  - c\n", 0, "k:\n  - c\n"),
+        ("k: [ a, b ]\n", 0, "k: [ b ]\n"),
+        ("k: [a,]\n", 0, "k: []\n"),
+        ("k: [a, b,]\n", 1, "k: [a,]\n"),
+        ("k: [{role: a}, {role: b}]\n", 0, "k: [{role: b}]\n"),
+        ("k: [\n  a,  # one\n  b,  # two\n]\n", 0, "k: [\n  b,  # two\n]\n"),
+        ("k: [\n  a,  # one\n  b,  # two\n]\n", 1, "k: [\n  a,  # one\n]\n"),
+        ("k: [\r\n  a,\r\n  b  # two\r\n]\r\n", 1, "k: [\r\n  a,\r\n]\r\n"),
+        ("k: [\n  a  # one\n]\n", 0, "k: [\n]\n"),
+        ("k: [a,\n    b]\n", 1, "k: [a]\n"),
+        ("k: [a,  # one\n    b,\n    c]\n", 1, "k: [a,  # one\n    c]\n"),
     ],
 )
 def test_remove(before: str, index: int, after: str) -> None:
@@ -71,6 +102,8 @@ def test_a_byte_order_mark_stays() -> None:
         ("{z: 1}\n", "the file is one flow mapping; add 'k: [x]' by hand"),
         ("k: {a: b}\n", "'k' is not a list; make it one by hand"),
         ("k: text\n", "'k' is not a list; make it one by hand"),
+        ("k: ''\n", "'k' is not a list; make it one by hand"),
+        ("z: |\n  no line end", "the layout of this file is too unusual to be edited safely; change it by hand"),
     ],
 )
 def test_what_is_left_to_the_person(text: str, message: str) -> None:
@@ -86,14 +119,16 @@ def test_an_item_that_does_not_read_back_is_refused() -> None:
         append_item(tree_of("k: [a]\n"), "k", "x, y", "x, y")
 
 
-@pytest.mark.parametrize("text", ["k: [a]\n", "z: 1\n"])
-def test_no_such_item(text: str) -> None:
-    """An index beyond the list is the caller's mistake."""
+@pytest.mark.parametrize("index", [-1, 1])
+@pytest.mark.parametrize("text", ["k: [a]\n", "k:\n  - a\n", "k:\n", "k: text\n", "z: 1\n"])
+def test_no_such_item(text: str, index: int) -> None:
+    """An index outside of the list is the caller's mistake."""
     with pytest.raises(IndexError):
-        remove_item(tree_of(text), "k", 1)
+        remove_item(tree_of(text), "k", index)
 
 
-COMMENT = st.sampled_from(["", "  # note", "# at the margin", "    # deep: [x]"])
+COMMENT = st.sampled_from(["", "  # note", "    # deep: [x]"])
+APART = ("# note", "# deep: [x]", "# between", "# end")
 ITEMS = st.lists(st.sampled_from(["a", "{role: b}", "'c: d'", '"e # f"', "[g, h]"]), min_size=1, max_size=4)
 
 
@@ -102,8 +137,11 @@ def documents(draw: st.DrawFn) -> str:
     """Files with a list `k` in any layout, comments and other keys around it."""
     items, newline = draw(ITEMS), draw(st.sampled_from(["\n", "\r\n"]))
     lines = [draw(COMMENT).strip(), "first: 1"]
-    if draw(st.booleans()):
-        lines.append(f"k: [{', '.join(items)}]")
+    layout = draw(st.sampled_from(["flow", "flow lines", "block"]))
+    if layout == "flow":
+        lines.append(f"k: [{', '.join(items)}{draw(st.sampled_from(['', ',', ' ']))}]{draw(COMMENT)}")
+    elif layout == "flow lines":
+        lines += ["k: [", *(f"  {item},{draw(st.sampled_from(['', '  # of it']))}" for item in items), "]"]
     else:
         indent = " " * draw(st.sampled_from([0, 2, 4]))
         lines.append("k:")
@@ -150,8 +188,10 @@ def test_removing_only_takes_out(text: str, data: st.DataObject) -> None:
     before = items_of(to_data(tree.root))
     index = data.draw(st.integers(0, len(before) - 1))
     edited = remove_item(tree, "k", index)
-    _, come = cut_out(file_of(text), edited)
+    gone, come = cut_out(file_of(text), edited)
     assert come.strip() in {"", "[]", "[", "]"}, "the empty list that is left, less what the item shared with it"
+    assert [edited.text.count(comment) for comment in APART] == [text.count(comment) for comment in APART]
+    assert gone.count("# of it") <= 1, "the item's own comment goes with it, and no other"
     after, _ = parse(edited)
     assert after is not None
     assert items_of(to_data(after.root)) == before[:index] + before[index + 1 :]

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from reading import in_short
+from reading import in_short, without_root
 
+from tailorcv import textfile
 from tailorcv.problems import MAX_PER_FILE, Place, Problem
-from tailorcv.textfile import MAX_BYTES, TextFile, decode, line_of, read_text
+from tailorcv.textfile import MAX_BYTES, TextFile, control_character, decode, line_of, read_text, shown_path
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: save with encoding)"
 
@@ -123,6 +124,11 @@ def test_invisible_characters_are_refused(text: str, expected: list[str]) -> Non
             [f"{line}:1 conflict-marker: git conflict marker '{mark * 7}'" for line, mark in ((2, "<"), (4, "|"), (8, ">"))],
             id="diff3 style, CRLF",
         ),
+        pytest.param(
+            ">>>>>>> topic\r\r\n",
+            ["1:14 control-character: control character U+000D", "1:1 conflict-marker: git conflict marker '>>>>>>>'"],
+            id="a broken line end",
+        ),
         pytest.param("a: 1\n>>>>>>>", ["2:1 conflict-marker: git conflict marker '>>>>>>>'"], id="the last one forgotten"),
     ],
 )
@@ -131,8 +137,9 @@ def test_conflict_markers_are_named_one_by_one(text: str, expected: list[str]) -
     file, problems = decode("f.yaml", text.encode())
     assert file is None
     assert in_short(problems) == expected
-    assert {problem.hint for problem in problems} == {"settle the merge: keep one side and remove the three marker lines"}
-    assert [problem.source for problem in problems] == [line_of(text, problem.place.line) for problem in problems]
+    markers = [problem for problem in problems if problem.code == "conflict-marker"]
+    assert {problem.hint for problem in markers} == {"settle the merge: keep one side and remove the three marker lines"}
+    assert [problem.source for problem in markers] == [text.split("\n")[problem.place.line - 1].rstrip("\r") for problem in markers]
 
 
 @pytest.mark.parametrize(
@@ -215,3 +222,86 @@ def test_what_is_no_file_answers_at_once(
     assert in_short(problems) == [expected]
     assert problems[0].place.path == "folder/f.yaml"
     assert problems[0].hint
+
+
+def test_a_file_that_may_not_be_read(here: Path) -> None:
+    """The right is missing and not the file; a child process asks, because root may read everything."""
+    here.chmod(0o755)
+    (here / "f.yaml").write_text("a: 1\n", encoding="utf-8")
+    (here / "f.yaml").chmod(0o000)
+    code = "file, (problem,) = read_text(Path('f.yaml'))\nprint(file, *problem[:4], sep='\\n')"
+    hint = "give yourself the right to read it: chmod u+r"
+    assert without_root(code, here) == ["None", "f.yaml:1:1", "unreadable", "permission denied", hint]
+
+
+def test_a_file_that_grows_while_it_is_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a file is never taken for the whole: somebody appends between the look at its size and the reading."""
+    path = here / "f.yaml"
+    path.write_text("a: 1\n", encoding="utf-8")
+    look = textfile._refuse
+
+    def look_and_grow(shown: str, status: os.stat_result) -> Problem | None:
+        path.write_bytes(b"#" * (MAX_BYTES + 500_000))
+        return look(shown, status)
+
+    monkeypatch.setattr(textfile, "_refuse", look_and_grow)
+    file, problems = read_text(path)
+    assert file is None
+    assert in_short(problems) == ["1:1 too-large: the file has 2.0 MB; at most 2 MB are read"]
+
+
+@pytest.mark.parametrize(("size", "refused"), [(MAX_BYTES, False), (MAX_BYTES + 1, True)])
+def test_the_largest_file_that_is_read(here: Path, size: int, *, refused: bool) -> None:
+    """Two million bytes, and not one more."""
+    (here / "f.yaml").write_bytes(b"#" * size)
+    file, problems = read_text(here / "f.yaml")
+    assert (file is None) == refused
+    assert [problem.code for problem in problems] == ["too-large"] * refused
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        pytest.param("f.yaml", "f.yaml", id="as typed"),
+        pytest.param("./a/../f.yaml", "f.yaml", id="straightened"),
+        pytest.param("{here}/a/f.yaml", "a/f.yaml", id="absolute, and below"),
+        pytest.param("{here}", ".", id="the working folder"),
+        pytest.param("{here}-too/f.yaml", "{here}-too/f.yaml", id="a sibling with a longer name"),
+        pytest.param("/etc/f.yaml", "/etc/f.yaml", id="elsewhere"),
+    ],
+)
+def test_a_path_is_shown_as_a_person_here_would_type_it(here: Path, path: str, shown: str) -> None:
+    """Short when it lies below the working folder, otherwise whole."""
+    assert shown_path(Path(path.format(here=here))) == shown.format(here=here)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "line"),
+    [
+        pytest.param("a\nb\n", 1, "a", id="first"),
+        pytest.param("a\nb\n", 2, "b", id="last"),
+        pytest.param("a\nb\n", 3, "", id="behind the last line end"),
+        pytest.param("a\nb\n", 9, "", id="beyond"),
+        pytest.param("a\r\nb", 1, "a", id="CRLF"),
+        pytest.param("", 1, "", id="empty"),
+    ],
+)
+def test_one_line_of_a_text(text: str, number: int, line: str) -> None:
+    """Without its end, for the caret below it."""
+    assert line_of(text, number) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Größe\t😀\r\n", "", id="none"),
+        pytest.param("a\x1b[31m\x07", "U+001B", id="the first"),
+        pytest.param("a\x00", "U+0000", id="zero"),
+        pytest.param("a\u2028", "U+2028", id="a line end to some"),
+        pytest.param("a\r", "U+000D", id="CR alone"),
+        pytest.param("a\udcff", "U+DCFF", id="a byte of the command line that was no UTF-8"),
+    ],
+)
+def test_the_first_character_that_no_value_may_hold(text: str, expected: str) -> None:
+    """Named, because it cannot be shown."""
+    assert control_character(text) == expected

@@ -1,14 +1,16 @@
 """Text to a tree with places, and nothing that YAML would make of it behind one's back."""
 
+import time
+
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from reading import file_of, tree_of
+from reading import data_of, file_of, in_short, tree_of
 
-from tailorcv.problems import MAX_PER_FILE
+from tailorcv.problems import MAX_PER_FILE, MAX_QUOTED
 from tailorcv.textfile import decode
-from tailorcv.yamltext import MAX_DEPTH, Data, Scalar, parse, to_data
+from tailorcv.yamltext import MAX_DEPTH, MAX_VALUES, Data, Scalar, parse, to_data
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,8 @@ def test_columns_count_characters() -> None:
     assert problem.source == "a: {b: 🙂🙂, c: x}"
 
 
+TOO_MANY = f"too-large: more than {MAX_VALUES // 1000} 000 keys and values"
+
 BAD = [
     ("duplicate key", "a: 1\nb: 2\na: 3\n", ["3:1 duplicate-key: 'a' stands here a second time; the first is on line 1"]),
     (
@@ -71,7 +75,19 @@ BAD = [
     ("merge", "<<: {a: 1}\n", ["1:1 yaml-merge"]),
     ("quoted merge key is a key", "'<<': 1\n", []),
     ("key that is a list", "? [a]\n: 1\n", ["1:3 bad-key"]),
+    ("key of two lines", "? |\n  a\n  b\n: 1\n", ["1:3 bad-key: a key must be one line of text"]),
+    ("key of two lines by an escape", '"a\\nb": 1\n', ["1:1 bad-key: a key must be one line of text"]),
+    ("duplicate key inside brackets", "a: [{b: 1, b: 2}]\n", ["1:12 duplicate-key: 'b' stands here a second time"]),
+    ("duplicate key in other quotes", "a: 1\n'a': 2\n", ["2:1 duplicate-key: 'a' stands here a second time; the first is on line 1"]),
+    ("alias for everything", "*a\n", ["1:1 yaml-alias: the alias *a"]),
+    ("tag without a name", "a: ! b\n", ["1:4 yaml-tag: the tag !"]),
+    ("problem behind wide characters", "a: [😀, 日本, &x b]\n", ["1:12 yaml-anchor: the anchor &x"]),
     ("alias as key", "*a : 1\n", ["1:1 yaml-alias"]),
+    ("second document of nothing", "a: 1\n---\n", ["2:1 second-document"]),
+    ("version directive", "# c\n%YAML 1.1\n---\na: 1\n", ["2:1 yaml-directive: a line that begins with '%'"]),
+    ("nothing in a document", "# c\n---\n", ["2:1 empty-file: the file holds no YAML"]),
+    ("nothing but a comment in a document", "--- # c\n...\n", ["1:1 empty-file: the file holds no YAML"]),
+    ("nothing, twice", "---\n---\n", ["1:1 empty-file", "2:1 second-document"]),
     ("second document", "a: 1\n---\nb: 2\n", ["2:1 second-document"]),
     ("tag directive", "%TAG ! tag:x,2000:\n---\na: 1\n", ["1:1 yaml-directive"]),
     ("empty", "", ["1:1 empty-file"]),
@@ -80,6 +96,9 @@ BAD = [
     ("text", "a\n", ["1:1 not-a-mapping"]),
     ("escaped control", 'a: "\\0"\n"\\u0007": 1\n', ["1:4 control-character", "2:1 control-character"]),
     ("deepest that is read", "a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1) + "\n", []),
+    ("too deep by dashes", "a:\n" + "- " * MAX_DEPTH + "b\n", [f"2:{2 * MAX_DEPTH - 1} too-deep: more than 32 levels of nesting"]),
+    ("too deep by keys", "".join(f"{' ' * depth}a:\n" for depth in range(MAX_DEPTH + 1)), [f"{MAX_DEPTH + 1}:{MAX_DEPTH + 1} too-deep"]),
+    ("two things, then something unclosed", "a: &x 1\na: 2\nb: [\n", ["1:4 yaml-anchor", "2:1 duplicate-key", "3:4 unclosed-bracket"]),
     ("one deeper", "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n", ["1:35 too-deep"]),
 ]
 
@@ -98,6 +117,48 @@ def test_a_hostile_file_does_not_flood() -> None:
     """At most a hundred problems of one file are kept."""
     _, problems = parse(file_of("".join(f"k{number}: &a 1\n" for number in range(5000))))
     assert len(problems) == MAX_PER_FILE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: " + "[" * 1_900_000, "too-deep: more than 32 levels of nesting", id="brackets"),
+        pytest.param("a: " + "{a: " * 450_000, "too-deep: more than 32 levels of nesting", id="braces"),
+        pytest.param("a:\n" + "- " * 900_000, "too-deep: more than 32 levels of nesting", id="dashes"),
+        pytest.param("? " * 900_000, "too-deep: more than 32 levels of nesting", id="question marks"),
+        pytest.param("a: [" + "b," * 900_000 + "]", TOO_MANY, id="values"),
+        pytest.param("a:\n" + "- \n" * 600_000, TOO_MANY, id="nothings"),
+        pytest.param("".join(f"k{n}:\n" for n in range(200_000)), TOO_MANY, id="keys"),
+        pytest.param("a:\n" * 600_000, "duplicate-key: 'a' stands here a second time; the first is on line 1", id="one key"),
+        pytest.param("- &a b\n" * 250_000, "yaml-anchor: the anchor &a", id="anchors"),
+        pytest.param("a: [" + "*a," * 600_000 + "]", "yaml-alias: the alias *a", id="aliases"),
+        pytest.param(f"a: &{'b' * 1_900_000} c", f"yaml-anchor: the anchor &{'b' * (MAX_QUOTED - 1)}…", id="one long anchor"),
+    ],
+)
+def test_a_hostile_file_answers_at_once(text: str, expected: str) -> None:
+    """Depth, number and length of what is read have an end; a message quotes no more than the beginning."""
+    begin = time.process_time()
+    tree, problems = parse(file_of(text))
+    assert time.process_time() - begin < 1
+    assert tree is None
+    assert in_short(problems)[0].partition(" ")[2] == expected
+
+
+def test_the_largest_text_that_is_read() -> None:
+    """One value may fill the whole file."""
+    assert data_of(f"a: {'b' * 1_900_000}\n") == {"a": "b" * 1_900_000}
+
+
+@given(
+    st.binary(max_size=60)
+    | st.lists(st.sampled_from([b"a: ", b"\n", b"\xff", b"\xc2\x85", b"[", b"'", b"\r", b"\xf0\x9f\x98\x80"])).map(b"".join)
+)
+def test_no_bytes_make_it_raise(raw: bytes) -> None:
+    """Law: any bytes are a text or problems, and any text is a tree or problems."""
+    file, problems = decode("f.yaml", raw)
+    tree, more = parse(file) if file else (None, ())
+    assert (file is None) == bool(problems)
+    assert (tree is None) == bool(problems or more)
 
 
 @given(st.text(max_size=60))
@@ -125,18 +186,26 @@ WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclu
 VALUES = st.recursive(WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=8)
 
 
-@given(
-    st.dictionaries(WORDS.filter(bool), VALUES, min_size=1, max_size=4),
-    st.booleans() | st.none(),
-    st.sampled_from([20, 80, 1000]),
-    st.sampled_from([None, '"', "'"]),
+LAYOUTS = st.fixed_dictionaries(
+    {
+        "default_flow_style": st.sampled_from([True, False, None]),
+        "default_style": st.sampled_from([None, '"', "'", "|", ">"]),
+        "width": st.sampled_from([20, 80, 1000]),
+        "indent": st.sampled_from([2, 4, 7]),
+        "line_break": st.sampled_from(["\n", "\r\n"]),
+        "allow_unicode": st.booleans(),
+        "explicit_start": st.booleans(),
+    }
 )
-def test_what_others_write_reads_back(data: dict[str, Data], flow: bool | None, width: int, style: str | None) -> None:  # noqa: FBT001
+
+
+@given(st.dictionaries(WORDS, VALUES, min_size=1, max_size=4), LAYOUTS)
+def test_what_others_write_reads_back(data: dict[str, Data], layout: dict[str, object]) -> None:
     """Law: data written by PyYAML in any layout comes back as the same texts."""
-    text = yaml.safe_dump(data, default_flow_style=flow, width=width, default_style=style, allow_unicode=True, sort_keys=False)
-    if "!" in text or "<<" in data:
-        return  # a tag that the dumper added, or a merge key
-    assert to_data(tree_of(text).root) == data
+    text = yaml.dump(data, Dumper=yaml.SafeDumper, sort_keys=False, **layout)  # type: ignore[call-overload]  # one of many layouts
+    # Not where the dumper adds a tag, or does not itself read back what it wrote.
+    assume("! " not in text and yaml.load(text, Loader=yaml.BaseLoader) == data)
+    assert data_of(text) == data
 
 
 def test_marks_slice_the_text() -> None:

@@ -36,6 +36,14 @@ def test_a_pinned_role_exists_and_is_pinned_once(here: Path, pins: str, expected
 
 def test_settings_that_cannot_be_read_have_no_pins(here: Path) -> None:
     """The reader has said already what is wrong with them."""
-    parts, problems = read_parts(write(here, {"tailorcv.yaml": "format: tailorcv/workspace@1\npinned: []\n"}))
-    assert [problem.code for problem in problems] == ["unknown-key"]
+    parts, problems = read_parts(write(here, {"tailorcv.yaml": "pins: [{role: backend-12}]\n"}))
+    assert [problem.code for problem in problems] == ["missing-key"]
+    assert parts.settings is None
     assert list(check(parts)) == []
+
+
+def test_pins_are_looked_up_although_something_else_is_wrong(here: Path) -> None:
+    """An unknown key does not hide a misspelt role."""
+    parts, problems = read_parts(write(here, {"tailorcv.yaml": f"{SETTINGS}pinned: []\npins: [{{role: backend-12}}]\n"}))
+    assert [problem.code for problem in problems] == ["unknown-key"]
+    assert [problem.message for problem in check(parts)] == ["there is no role 'backend-12'"]

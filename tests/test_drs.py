@@ -1,0 +1,94 @@
+"""What a role specification and a job family may say."""
+
+import pytest
+from reading import misfits, value_of
+
+from tailorcv.dates import PartialDate
+from tailorcv.drs import Drs, Family, Requirement
+
+ROLE = """\
+format: tailorcv/drs@1
+id: backend-l1
+title: Associate Backend Engineer
+family: software-engineering
+track: backend
+level: 1
+status: proposed
+effective: 2025-07
+mission: M
+tour_of_duty: T
+about: A
+responsibilities:
+  - {id: writes-simple-endpoints, text: R}
+ai_accelerators:
+  - X
+competencies:
+  - {id: it-operations, proficiency: 2, tier: core, why: W}
+  - {id: software-engineering, proficiency: 1, tier: important}
+journey:
+  up:
+    - role: backend-l2
+      theme: Ownership
+      shifts: [{from: executing tasks, to: owning outcomes}]
+      advice: V
+  sideways:
+    - {role: data-engineer-l1, why: Y}
+"""
+FAMILY = "format: tailorcv/family@1\nid: software-engineering\nname: SE\nabout: A\ntracks: [{id: backend, name: Backend}]\n"
+
+
+def test_everything_that_it_can_say() -> None:
+    """The example of docs/files.md, key by key."""
+    found = value_of(Drs, ROLE)
+    assert (found.id, found.level, found.status, found.effective) == ("backend-l1", 1, "proposed", PartialDate(2025, 7))
+    assert (found.mission, found.tour_of_duty, found.about, found.ai_accelerators) == ("M", "T", "A", ("X",))
+    assert [(entry.id, entry.text) for entry in found.responsibilities] == [("writes-simple-endpoints", "R")]
+    assert found.competencies == (
+        Requirement(id="it-operations", proficiency=2, tier="core", why="W"),
+        Requirement(id="software-engineering", proficiency=1, tier="important"),
+    )
+    (up,), (sideways,) = found.journey.up, found.journey.sideways
+    assert (up.role, up.theme, up.advice, sideways.role, sideways.why) == ("backend-l2", "Ownership", "V", "data-engineer-l1", "Y")
+    assert [(shift.from_, shift.to) for shift in up.shifts] == [("executing tasks", "owning outcomes")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("level: 1", "level: 10", [], id="the highest level of a ladder"),
+        pytest.param("level: 1", "level: 0", ["6:8 out-of-range: 0 is less than 1"], id="below the ladder"),
+        pytest.param("level: 1", "level: 11", ["6:8 out-of-range: 11 is more than 10"], id="above the ladder"),
+        pytest.param("level: 1", "level: L1", ["6:8 wrong-type: 'L1' is not a whole number"], id="a level with its letter"),
+        pytest.param("proposed", "Proposed", ["7:9 unknown-word: 'Proposed' is not one of: draft, proposed, adopted, retired"], id="a status in capitals"),
+        pytest.param("effective: 2025-07\n", "", ["1:1 missing-key: the key 'effective' is missing"], id="no version"),
+        pytest.param("proficiency: 2", "proficiency: 6", ["17:38 out-of-range: 6 is more than 5"], id="a proficiency of six"),
+        pytest.param("tier: core", "tier: essential", ["17:47 unknown-word: 'essential' is not one of: core, important, supporting"], id="another tier"),
+        pytest.param("tier: core", "tier: important", ["17:3 core-count: 0 competencies are core"], id="no core"),
+        pytest.param("id: software-engineering, prof", "id: it-operations, prof", ["17:3 duplicate-id: ids that occur twice: it-operations"], id="one competency twice"),
+        pytest.param("text: R}", "text: R}\n  - {id: writes-simple-endpoints, text: S}", ["13:3 duplicate-id: ids that occur twice: writes-simple-endpoints"], id="one responsibility twice"),
+        pytest.param("from: executing", "form: executing", ["23:16 missing-key: the key 'from' is missing", "23:17 unknown-key: the key 'form' is unknown here"], id="a slip in a shift"),
+        pytest.param(", why: Y", "", ["26:7 missing-key: the key 'why' is missing"], id="a move without a reason"),
+        pytest.param("  - X", "  - ", ["15:4 empty-value: the value of 'ai_accelerators' is empty"], id="an empty accelerator"),
+        pytest.param("role: backend-l2", "role: Backend L2", ["21:13 bad-id: 'Backend L2' is not an id"], id="a title for a role"),
+    ],
+)  # fmt: skip
+def test_one_thing_that_is_wrong(old: str, new: str, expected: list[str]) -> None:
+    """Each at its place, and nothing else."""
+    assert ROLE.count(old) >= 1
+    assert misfits(Drs, ROLE.replace(old, new, 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("about: A", "about: A", [], id="as it should be"),
+        pytest.param("about: A\n", "", ["1:1 missing-key: the key 'about' is missing"], id="no paragraph"),
+        pytest.param("[{id: backend, name: Backend}]", "", ["5:1 empty-value: the value of 'tracks' is empty"], id="nothing behind tracks"),
+        pytest.param("{id: backend, name: Backend}", "", ["5:9 too-few: at least 1 are needed here, and there are 0"], id="no track"),
+        pytest.param("name: Backend}", "title: Backend}", ["5:10 missing-key: the key 'name' is missing", "5:24 unknown-key: the key 'title' is unknown here"], id="a track with a title"),
+    ],
+)  # fmt: skip
+def test_a_family(old: str, new: str, expected: list[str]) -> None:
+    """The paragraph that its roles share, and its tracks."""
+    assert FAMILY.count(old) == 1
+    assert misfits(Family, FAMILY.replace(old, new)) == expected

@@ -1,0 +1,64 @@
+"""What the file that marks a workspace may say."""
+
+import pytest
+from reading import misfits, value_of
+
+from tailorcv.dates import PartialDate
+from tailorcv.policy import Policy
+from tailorcv.settings import Pin, Settings
+
+SPACE = "format: tailorcv/workspace@1\n"
+
+
+def test_one_line_is_enough() -> None:
+    """Its own specs are looked for in specs/; nothing is pinned."""
+    assert value_of(Settings, SPACE) == Settings(format="tailorcv/workspace@1", specs=("specs",), pins=(), policy=Policy(), extra={})
+
+
+def test_pins() -> None:
+    """The role, since when, and the version that it had then."""
+    found = value_of(Settings, SPACE + "pins:\n  - {role: backend-l2, since: 2026-03-01, effective: 2025-07}\n  - role: data-l1\n")
+    assert found.pins == (
+        Pin(role="backend-l2", since=PartialDate(2026, 3, 1), effective=PartialDate(2025, 7)),
+        Pin(role="data-l1"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("pins", "expected"),
+    [
+        pytest.param("[backend-l2]", ["2:8 wrong-type: 'key: value' lines were expected here"], id="ids only"),
+        pytest.param("{role: backend-l2}", ["2:7 wrong-type: a list was expected here"], id="one pin for a list"),
+        pytest.param("[{since: 2026}]", ["2:8 missing-key: the key 'role' is missing"], id="no role"),
+        pytest.param("[{role: a, since: yesterday}]", ["2:25 bad-date: 'yesterday' is not a date"], id="a day in words"),
+    ],
+)
+def test_pins_that_are_wrong(pins: str, expected: list[str]) -> None:
+    """Each at its place."""
+    assert misfits(Settings, f"{SPACE}pins: {pins}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "good"),
+    [
+        ("specs", True),
+        ("our/specs.v2/_all-of_them", True),
+        ("..", False),
+        ("../specs", False),
+        ("specs/../../etc", False),
+        ("specs/..", False),
+        ("specs/./more", False),
+        ("specs//more", False),
+        ("specs/", False),
+        ("/etc", False),
+        ("~/specs", False),
+        (".git", False),
+        ("C:\\specs", False),
+        ("specs$HOME", False),
+        ("", False),
+    ],
+)
+def test_folders_inside_the_workspace(folder: str, *, good: bool) -> None:
+    """A repository that somebody cloned must not make a command read elsewhere."""
+    expected = [] if good else [f"2:9 bad-folder: '{folder}' is not a folder inside the workspace"]
+    assert misfits(Settings, f"{SPACE}specs: ['{folder}']\n") == expected
