@@ -68,5 +68,12 @@ DateText = Annotated[
     PlainValidator(parse_date),
     PlainSerializer(str),
     # Editors read an unquoted year as a number.
-    EditorSchema({"type": ["string", "integer"], "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
+    EditorSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            "minimum": _YEARS.start,
+            "maximum": _YEARS.stop - 1,
+        }
+    ),
 ]

@@ -48,6 +48,14 @@ def period_text(entry: Period) -> str:
     return f"{date_text(entry.start)} – {date_text(entry.end) or 'present'}"
 
 
+def whole_period_text(entries: Sequence[Period]) -> str:
+    """From the first date that is known to the last one, in whichever order the entries stand; an entry without dates adds none."""
+    start = min((entry.start for entry in entries if entry.start), key=PartialDate.first_day, default=None)
+    end = max((entry.end for entry in entries if entry.end), key=PartialDate.last_day, default=None)
+    goes_on = any(entry.start and not entry.end for entry in entries)
+    return period_text(Period(id=entries[0].id, start=start, end=None if goes_on else end))
+
+
 def _topics(topics: Sequence[Topic]) -> Iterator[Item]:
     for found in public(topics):
         yield Item(found.name, (found.id,), text=", ".join(found.keywords))

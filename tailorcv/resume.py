@@ -4,12 +4,13 @@ Nothing is in it that is not in the record; what is private, and all notes and e
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.matching import Match
-from tailorcv.profile import Period, Position, Profile
-from tailorcv.profile_sections import period_text, public, sections_of
+from tailorcv.profile import Position, Profile
+from tailorcv.profile_sections import period_text, public, sections_of, whole_period_text
 from tailorcv.selection import Choice
 from tailorcv.tailoring import Tailoring
 
@@ -52,24 +53,24 @@ def _bullet(found: Accomplishment, wording: Mapping[str, str]) -> Line:
 
 
 def _experience(profile: Profile, surfaced: Sequence[Accomplishment], wording: Mapping[str, str]) -> tuple[Item, ...]:
-    """Positions in the record's order; those that follow each other with the same employer become parts of one item."""
-    groups: list[list[Position]] = []
-    for position in public(profile.positions):
-        if groups and groups[-1][0].employer == position.employer:
-            groups[-1].append(position)
-        else:
-            groups.append([position])
-    return tuple(_employer(group, surfaced, wording) for group in groups)
+    """Positions in the record's order; those that follow each other with the same employer become parts of one item.
+
+    A private position between two others still keeps them apart: time spent elsewhere must not read as one long stay.
+    """
+    stays = (public(list(stay)) for _, stay in groupby(profile.positions, key=lambda position: position.employer))
+    return tuple(_employer(stay, surfaced, wording) for stay in stays if stay)
 
 
 def _employer(group: Sequence[Position], surfaced: Sequence[Accomplishment], wording: Mapping[str, str]) -> Item:
     items = [_position(position, surfaced, wording) for position in group]
     if len(items) == 1:
         return items[0]
-    whole = Period(id=group[0].id, start=group[-1].start, end=group[0].end)
     ids = tuple(position.id for position in group)
-    parts = tuple(item._replace(subtitle="", subtitle_url="", location="") for item in items)
-    return Item(group[0].employer, ids, period=period_text(whole), location=group[0].location or "", url=group[0].url or "", parts=parts)
+    url = next((item.subtitle_url for item in items if item.subtitle_url), "")
+    # One place is said once; several stand where they belong.
+    location = items[0].location if len({item.location for item in items}) == 1 else ""
+    parts = tuple(item._replace(subtitle="", subtitle_url="", location="" if location else item.location) for item in items)
+    return Item(group[0].employer, ids, period=whole_period_text(group), location=location, url=url, parts=parts)
 
 
 def _position(position: Position, surfaced: Sequence[Accomplishment], wording: Mapping[str, str]) -> Item:

@@ -17,22 +17,35 @@ def schema_text(kind: str) -> str:
         KeyError: there is no such kind.
     """
     schema = KINDS[kind].model_json_schema(by_alias=True)
-    _close(schema)
+    _adapt(schema)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = f"tailorcv {kind}"
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _close(schema: object) -> None:
-    """Forbid keys that match no pattern: pydantic says what a key must look like, and not that there are no others."""
+def _adapt(schema: object) -> None:
+    """Say of a schema and all its parts what pydantic does not know of our files."""
     if isinstance(schema, dict):
         if "patternProperties" in schema:
+            # pydantic says what a key must look like, and not that there are no others.
             schema.setdefault("additionalProperties", False)
-        for part in schema.values():
-            _close(part)
-    elif isinstance(schema, list):
-        for part in schema:
-            _close(part)
+        if schema.get("type") == "string" and not {"pattern", "const", "enum"} & schema.keys():
+            schema["type"] = ["string", "number"]
+        for name, part in schema.get("properties", {}).items():
+            if name not in schema.get("required", ()):
+                _allow_nothing(part)
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    for part in parts:
+        _adapt(part)
+
+
+def _allow_nothing(schema: dict[str, object]) -> None:
+    """Accept a key with nothing behind it, which is the same as no key."""
+    kind = schema.get("type")
+    if "$ref" in schema:
+        schema["anyOf"] = [{"$ref": schema.pop("$ref")}, {"type": "null"}]
+    elif isinstance(kind, str):
+        schema["type"] = [kind, "null"]
 
 
 def write_all(folder: Path) -> None:

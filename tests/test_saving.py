@@ -175,11 +175,14 @@ from pathlib import Path
 from tailorcv.saving import create, overwrite, replace
 from tailorcv.textfile import read_text
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
 old, _ = read_text(Path("f.yaml"))
 big = "x" * 5000
 for problem in (replace(Path("f.yaml"), old, old._replace(text=big, raw=big.encode())), create(Path("new.yaml"), big), overwrite(Path("f.yaml"), big.encode())):
     print(problem.code, problem.message.split(";")[0])
+# A measurement of coverage has to write its file, too.
+resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 """
 
 

@@ -32,5 +32,10 @@ def render(resume: Resume) -> str:
 
 
 def host(link: str) -> str:
-    """The part of a link that tells a reader where it leads."""
-    return (urlsplit(link).hostname or link).removeprefix("www.")
+    """The part of a link that tells a reader where it leads; the whole link where no host can be made out."""
+    try:
+        name = urlsplit(link).hostname
+    except ValueError:
+        # Python is stricter than the reader: `https://[x` is an address to the one and none to the other.
+        name = None
+    return (name or link).removeprefix("www.")

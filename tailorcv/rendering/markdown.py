@@ -88,12 +88,13 @@ def inline(text: str) -> str:
     """
     found = spans(text)
     unstressed = tuple(span._replace(strong=False, emphasis=False) for span in found)
-    for attempt in (found, unstressed):
-        for nesting in permutations(("href", "strong", "emphasis")):
-            written = _at_start(_written(attempt, nesting).strip())
-            if _characters(spans(written)) == _characters(attempt):
-                return written
-    return escape("".join(span.text for span in found))
+    attempts = (
+        (wanted, _at_start(_written(wanted, nesting).strip()))
+        for wanted in (found, unstressed)
+        for nesting in permutations(("href", "strong", "emphasis"))
+    )
+    sound = (written for wanted, written in attempts if _characters(spans(written)) == _characters(wanted))
+    return next(sound, escape("".join(span.text for span in found)))
 
 
 def _characters(found: Sequence[Span]) -> list[tuple[str, Span]]:

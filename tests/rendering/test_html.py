@@ -344,3 +344,8 @@ def test_an_empty_resume_has_no_empty_parts() -> None:
 def test_a_source_is_named_by_its_host(link: str, expected: str) -> None:
     """A reader sees where a link leads before opening it."""
     assert host(link) == expected
+
+
+def test_an_address_that_only_looks_like_one() -> None:
+    """What the reader takes for a link and Python does not is shown whole; the page is made all the same."""
+    assert host("https://[x") == "https://[x"
