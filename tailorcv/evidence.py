@@ -13,6 +13,8 @@ from tailorcv.accomplishment import Accomplishment
 from tailorcv.policy import Policy
 
 LEVELS = (1, 2, 3, 4, 5)
+PerLevel = tuple[float, ...]
+NOTHING: PerLevel = (0.0,) * len(LEVELS)
 _DAYS_A_YEAR = 365.25
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tailorcv.evidence import LEVELS, Evidence, by_competency, supports
+from tailorcv.evidence import LEVELS, NOTHING, Evidence, by_competency, supports
 from tailorcv.groups import best_by_group, gain, merge, moved
 from tailorcv.matching import Match, Standing
 from tailorcv.policy import Policy
@@ -12,7 +12,6 @@ GapKind = Literal["proof", "stale", "level", "no record"]
 Step = Literal["link", "endorse", "log"]
 # Among steps that bring the same, the one that costs least comes first.
 _EFFORT: dict[Step, int] = {"link": 0, "endorse": 1, "log": 2}
-_NONE = (0.0,) * len(LEVELS)
 
 
 class Action(NamedTuple):
@@ -119,6 +118,6 @@ def _logs(match: Match, open_: dict[str, Standing], policy: Policy) -> list[Acti
     for name, standing in open_.items():
         required = standing.requirement.proficiency
         new = Evidence("", name, required, "", linked=False, recency=1.0)
-        changed = {name: moved(standing.supports, _NONE, merge(_NONE, new, policy))}
+        changed = {name: moved(standing.supports, NOTHING, merge(NOTHING, new, policy))}
         found.append(Action("log", "", name, required, gain(match, changed, policy)))
     return found

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tailorcv.drs import Requirement
-from tailorcv.evidence import LEVELS, Evidence, by_competency, supports
+from tailorcv.evidence import LEVELS, NOTHING, Evidence, PerLevel, by_competency, supports
 from tailorcv.policy import Policy
 
-Supports = Mapping[str, tuple[float, ...]]
-_NONE = (0.0,) * len(LEVELS)
+Supports = Mapping[str, PerLevel]
 # Sums and quotients leave dust in the last places, which must not make 57 of 0.58; twelve places keep everything else.
 _PLACES = 12
 _BELOW_ONE = 1 - 1e-12
@@ -78,7 +77,7 @@ def match(requirements: Sequence[Requirement], standing: Supports, policy: Polic
     """
     if not requirements:
         raise ValueError("a role without competencies cannot be matched")
-    standings = tuple(_standing(requirement, standing.get(requirement.id, _NONE), policy) for requirement in requirements)
+    standings = tuple(_standing(requirement, standing.get(requirement.id, NOTHING), policy) for requirement in requirements)
     share = math.fsum(one.weight * one.met for one in standings) / math.fsum(one.weight for one in standings)
     # Rounding must not take the match across the line that it stands for.
     value = 1.0 if all(one.is_met for one in standings) else min(round(share, _PLACES), _BELOW_ONE)

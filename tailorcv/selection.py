@@ -11,14 +11,13 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.evidence import LEVELS, Evidence
-from tailorcv.groups import Profile, gain, merge, moved
+from tailorcv.evidence import NOTHING, Evidence, PerLevel
+from tailorcv.groups import gain, merge, moved
 from tailorcv.matching import Match, match
 from tailorcv.policy import Policy
 from tailorcv.tailoring import Tailoring
 
 Group = Literal["surfaced", "folded", "tucked away"]
-_NONE: Profile = (0.0,) * len(LEVELS)
 
 
 class Choice(NamedTuple):
@@ -87,8 +86,8 @@ class _Shown:
     def __init__(self, role_match: Match, policy: Policy) -> None:
         self._policy = policy
         self._requirements = [one.requirement for one in role_match.standings]
-        self._supports: dict[str, Profile] = {}
-        self._groups: dict[tuple[str, str], Profile] = {}
+        self._supports: dict[str, PerLevel] = {}
+        self._groups: dict[tuple[str, str], PerLevel] = {}
         self._match = match(self._requirements, {}, policy)
 
     def gain(self, pieces: Iterable[Evidence]) -> float:
@@ -98,14 +97,14 @@ class _Shown:
         self._supports.update(self._changed(pieces))
         for piece in pieces:
             key = (piece.competency, piece.group)
-            self._groups[key] = merge(self._groups.get(key, _NONE), piece, self._policy)
+            self._groups[key] = merge(self._groups.get(key, NOTHING), piece, self._policy)
         self._match = match(self._requirements, self._supports, self._policy)
 
-    def _changed(self, pieces: Iterable[Evidence]) -> dict[str, Profile]:
+    def _changed(self, pieces: Iterable[Evidence]) -> dict[str, PerLevel]:
         changed = {}
         for piece in pieces:
-            before = self._groups.get((piece.competency, piece.group), _NONE)
-            supported = self._supports.get(piece.competency, _NONE)
+            before = self._groups.get((piece.competency, piece.group), NOTHING)
+            supported = self._supports.get(piece.competency, NOTHING)
             changed[piece.competency] = moved(supported, before, merge(before, piece, self._policy))
         return changed
 

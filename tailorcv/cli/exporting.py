@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tailorcv.checks import tailorings
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_name, fail, policy_of, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fail, policy_of, show_problems
 from tailorcv.cli.terminal import note, say
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
@@ -50,7 +50,8 @@ def targets(role: str, formats: Sequence[str], output: str | None) -> dict[str, 
 
 def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tuple[Choice, ...]]:
     """The document for a role and what was chosen for it; problems in the tailoring end the command, lest it show what it meant to hide."""
-    problems = [found for found in tailorings.check(workspace) if found.place.path in _paths(workspace, drs.id)]
+    own = {document.path for document in workspace.tailorings if document.value.role == drs.id}
+    problems = [found for found in tailorings.check(workspace) if found.place.path in own]
     if problems:
         show_problems(problems)
         fail("the tailoring must be mended first; nothing was exported", EXIT_PROBLEMS)
@@ -62,7 +63,7 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
     choices = select(record, role_match, evidence, policy, tailoring)
-    names = {one.id: competency_name(workspace.library, one.id) for one in drs.competencies}
+    names = competency_names(workspace.library, drs)
     profile = workspace.profile
     assert profile is not None, "a workspace without a profile is refused when it is opened"
     return compose(profile.value, record, choices, role_match, names, drs.id, tailoring), choices
@@ -88,10 +89,6 @@ def account(choices: Sequence[Choice]) -> str:
     count = Counter(choice.group for choice in choices)
     line = f"accomplishments: {count['surfaced']} surfaced, {count['folded']} folded, {count['tucked away']} tucked away"
     return line if count["surfaced"] else f"{line}; tag them with the role's competencies, or name them under 'show:' in a tailoring"
-
-
-def _paths(workspace: Parts, role: str) -> set[str]:
-    return {document.path for document in workspace.tailorings if document.value.role == role}
 
 
 def _made_here(target: Path) -> bool:

@@ -1,12 +1,11 @@
 """Scores as JSON, in a shape that stays: `tailorcv/match@1`, described in docs/json.md."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tailorcv.cli.opening import policy_of
 from tailorcv.cli.scoring import Score, step_in_words, tag_places
-from tailorcv.cli.terminal import say
+from tailorcv.cli.terminal import say_json
 from tailorcv.contributions import Contribution, contributions
 from tailorcv.gaps import Action, Gap
 from tailorcv.matching import Standing
@@ -26,14 +25,14 @@ def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool)
     data: Json = {"format": "tailorcv/match@1", "as_of": as_of.isoformat(), "roles": roles}
     if explain:
         data["policy"] = policy.model_dump()
-    say(json.dumps(data, indent=2, ensure_ascii=False))
+    say_json(data)
 
 
 def show_gaps(score: Score, as_of: date) -> None:
     """Print one role's gaps: `tailorcv/gap@1`."""
     gaps = [gap_data(gap, score) for gap in score.gaps]
     data: Json = {"format": "tailorcv/gap@1", "as_of": as_of.isoformat(), "role": score.drs.id, "score": score.match.score, "gaps": gaps}
-    say(json.dumps(data, indent=2, ensure_ascii=False))
+    say_json(data)
 
 
 def show_radar(score: Score, as_of: date) -> None:
@@ -50,7 +49,7 @@ def show_radar(score: Score, as_of: date) -> None:
         for standing in score.match.standings
     ]
     data: Json = {"format": "tailorcv/radar@1", "as_of": as_of.isoformat(), "role": score.drs.id, "axes": axes}
-    say(json.dumps(data, indent=2, ensure_ascii=False))
+    say_json(data)
 
 
 def role_data(score: Score) -> Json:

@@ -1,6 +1,6 @@
 """Scores for a person: a headline, a table of competencies, the next action, and on request where every point comes from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,11 @@ def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool)
     """Print them, one below the other."""
     out = console()
     policy = policy_of(record)
+    places = tag_places(record) if explain else {}
     for index, score in enumerate(scores):
         family = family_line(score.drs, record.library)
         parts = ["", headline(score, family, as_of)] if index else [headline(score, family, as_of)]
-        terminal.show(out, *parts, "", table(score), "", _next(score), *(_explained(score, record, policy) if explain else ()))
+        terminal.show(out, *parts, "", table(score), "", _next(score), *(_explained(score, places, policy) if explain else ()))
     if explain:
         terminal.show(out, "", _policy(policy))
 
@@ -48,36 +49,34 @@ def headline(score: Score, family: str, as_of: date) -> Text:
     return text
 
 
-def table(score: Score, *, gaps: bool = True) -> Table:
-    """Competencies in the role's order. Without `gaps` it is narrow enough to stand beside a radar."""
+def table(score: Score) -> Table:
+    """Competencies in the role's order."""
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", expand=False)
     grid.add_column("competency", overflow="fold", min_width=24)
     grid.add_column("tier", no_wrap=True, min_width=10)
     grid.add_column("need", justify="right", no_wrap=True)
     grid.add_column("have", justify="right", no_wrap=True)
     grid.add_column("met", no_wrap=True)
-    if gaps:
-        grid.add_column("n", justify="right", no_wrap=True)
-        grid.add_column("gap", overflow="fold")
+    grid.add_column("n", justify="right", no_wrap=True)
+    grid.add_column("gap", overflow="fold")
     for standing in score.match.standings:
-        grid.add_row(*_row(score, standing, gaps=gaps))
+        grid.add_row(*_row(score, standing))
     return grid
 
 
-def _row(score: Score, standing: Standing, *, gaps: bool) -> list[Text]:
+def _row(score: Score, standing: Standing) -> list[Text]:
     requirement = standing.requirement
     colour = "green" if standing.is_met else "yellow" if standing.attained else "red"
-    cells = [
+    gap = score.gap_of(requirement.id)
+    return [
         Text(clean(score.names[requirement.id]), _TIER_STYLE[requirement.tier]),
         Text(requirement.tier, _TIER_STYLE[requirement.tier]),
         Text(str(requirement.proficiency)),
         Text(str(standing.attained), colour),
         Text(bar(standing.met), colour),
+        Text(str(score.evidence_count(requirement.id))),
+        Text(gap_briefly(gap) if gap else "", "yellow"),
     ]
-    if gaps:
-        gap = score.gap_of(requirement.id)
-        cells += [Text(str(score.evidence_count(requirement.id))), Text(gap_briefly(gap) if gap else "", "yellow")]
-    return cells
 
 
 def bar(share: float, cells: int = BAR_CELLS) -> str:
@@ -101,11 +100,10 @@ def _next(score: Score) -> Text:
     return text
 
 
-def _explained(score: Score, record: Record, policy: Policy) -> Iterator[Text | str]:
+def _explained(score: Score, places: Mapping[tuple[str, str], str], policy: Policy) -> Iterator[Text | str]:
     from tailorcv.contributions import contributions
     from tailorcv.sensitivity import under_others
 
-    places = tag_places(record)
     found = contributions(score.match, score.evidence, policy)
     for standing in score.match.standings:
         name = standing.requirement.id

@@ -104,10 +104,10 @@ def day(text: str | None) -> date:
         fail(f"--as-of: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
 
 
-def competency_name(library: Library, name: str) -> str:
-    """The name that the catalogue gives a competency; its id when the catalogue does not have it."""
-    competency = library.competency(name)
-    return competency.value.name if competency else name
+def competency_names(library: Library, drs: Drs) -> dict[str, str]:
+    """The names of a role's competencies by id; the id itself where the catalogue does not have it."""
+    found = {one.id: library.competency(one.id) for one in drs.competencies}
+    return {name: competency.value.name if competency else name for name, competency in found.items()}
 
 
 def show_problems(problems: Sequence[Problem]) -> None:

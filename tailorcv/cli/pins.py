@@ -68,9 +68,7 @@ def pins(context: typer.Context, as_json: AsJson = False) -> None:  # noqa: FBT0
 
     A spec that changed since it was pinned is named.
     """
-    import json
-
-    from tailorcv.cli.terminal import clean, say
+    from tailorcv.cli.terminal import clean, say, say_json
 
     settings, path = _settings(context.obj)
     library = _library(path, settings)
@@ -87,7 +85,7 @@ def pins(context: typer.Context, as_json: AsJson = False) -> None:  # noqa: FBT0
             }
         )
     if as_json:
-        say(json.dumps({"format": "tailorcv/pins@1", "pins": rows}, indent=2, ensure_ascii=False))
+        say_json({"format": "tailorcv/pins@1", "pins": rows})
         return
     for row in rows:
         say(clean(_line(row)))

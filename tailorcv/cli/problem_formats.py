@@ -45,10 +45,8 @@ def _columns(before: str) -> int:
     return cell_len(before)
 
 
-def as_json(problems: Sequence[Problem], *, files: int) -> str:
+def as_data(problems: Sequence[Problem], *, files: int) -> dict[str, object]:
     """A stable shape: `{format, files, problems: [{path, line, column, severity, code, message, hint}]}`."""
-    import json
-
     rows = [
         {
             "path": problem.place.path,
@@ -61,7 +59,7 @@ def as_json(problems: Sequence[Problem], *, files: int) -> str:
         }
         for problem in problems
     ]
-    return json.dumps({"format": "tailorcv/problems@1", "files": files, "problems": rows}, indent=2, ensure_ascii=False)
+    return {"format": "tailorcv/problems@1", "files": files, "problems": rows}
 
 
 def github(problems: Sequence[Problem]) -> str:

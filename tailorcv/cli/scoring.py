@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tailorcv.cli.opening import competency_name, find_role, open_record, policy_of
+from tailorcv.cli.opening import competency_names, find_role, open_record, policy_of
 from tailorcv.drs import Drs
 from tailorcv.evidence import Evidence, gather
 from tailorcv.gaps import Action, Gap, gaps, next_action
@@ -47,7 +47,7 @@ def evidence_of(record: Record | Parts, as_of: date) -> tuple[Evidence, ...]:
 def score(drs: Drs, evidence: tuple[Evidence, ...], policy: Policy, library: Library) -> Score:
     """The role's match and gaps."""
     found = match(drs.competencies, standing_of_all(evidence, policy), policy)
-    names = {one.id: competency_name(library, one.id) for one in drs.competencies}
+    names = competency_names(library, drs)
     return Score(drs, found, gaps(found, evidence, policy), evidence, names)
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TextIO
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ def painted(text: str, style: str, *, colour: bool) -> str:
 def say(text: str = "") -> None:
     """One line of a result, on standard output; a character that the terminal cannot show becomes a question mark."""
     _write(sys.stdout, text)
+
+
+def say_json(data: Mapping[str, object]) -> None:
+    """A result for a program, on standard output."""
+    import json
+
+    say(json.dumps(data, indent=2, ensure_ascii=False))
 
 
 def note(text: str) -> None:

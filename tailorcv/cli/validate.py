@@ -59,10 +59,10 @@ def _run(start: Path, paths: list[Path], format_: Format) -> int:
 
 def _print(problems: "tuple[Problem, ...]", files: int, format_: Format) -> None:
     from tailorcv.cli import problem_formats
-    from tailorcv.cli.terminal import note, say, wants_colour
+    from tailorcv.cli.terminal import note, say, say_json, wants_colour
 
     if format_ is Format.json:
-        say(problem_formats.as_json(problems, files=files))
+        say_json(problem_formats.as_data(problems, files=files))
         return
     if problems and format_ is Format.github:
         say(problem_formats.github(problems))
