@@ -78,20 +78,27 @@ def test_actions_of_a_role_with_one_competency(pieces: list[Evidence], expected:
 
 def test_one_action_may_raise_several_competencies() -> None:
     """The endorsement of a piece with two tags counts in both, and stands under the one that is worth more."""
-    requirements = [requirement("ops", 1, "core"), requirement("dev", 1, "supporting")]  # 75 and 25 points
+    requirements = [requirement("dev", 1, "core"), requirement("ops", 1, "supporting")]  # 75 and 25 points
     found = actions_of(requirements, [evidence("a", "ops", 1), evidence("a", "dev", 1)])
     assert found == [
-        ("endorse", "a", "ops", 1, 50),  # 0.5 · 75 + 0.5 · 25
-        ("log", "", "ops", 1, 37.5),  # 0.5 · 75
-        ("link", "a", "ops", 1, 25),  # 0.25 · 75 + 0.25 · 25
-        ("log", "", "dev", 1, 12.5),  # 0.5 · 25
+        ("endorse", "a", "dev", 1, 50),  # 0.5 · 75 + 0.5 · 25
+        ("log", "", "dev", 1, 37.5),  # 0.5 · 75
+        ("link", "a", "dev", 1, 25),  # 0.25 · 75 + 0.25 · 25
+        ("log", "", "ops", 1, 12.5),  # 0.5 · 25
     ]
 
 
-def test_equal_actions_come_in_the_order_of_the_role() -> None:
-    """Two competencies of the same weight, of which nothing is there."""
+def test_equal_actions_come_with_the_cheaper_step_first_and_then_in_the_order_of_the_role() -> None:
+    """Two competencies of the same weight, with one claim each; the ids are in the opposite order."""
     requirements = [requirement("ops", 1, "core"), requirement("dev", 1, "core")]
-    assert actions_of(requirements, []) == [("log", "", "ops", 1, 25), ("log", "", "dev", 1, 25)]
+    assert actions_of(requirements, [evidence("a", "dev", 1), evidence("z", "ops", 1)]) == [
+        ("endorse", "z", "ops", 1, 25),
+        ("endorse", "a", "dev", 1, 25),
+        ("log", "", "ops", 1, 25),
+        ("log", "", "dev", 1, 25),
+        ("link", "z", "ops", 1, 12.5),
+        ("link", "a", "dev", 1, 12.5),
+    ]
 
 
 def test_logging_a_claim_is_no_action_where_claims_count_nothing() -> None:
@@ -156,3 +163,12 @@ def test_the_next_action_is_the_best_of_all_gaps() -> None:
     found = gaps(match_of(requirements, pieces), pieces, POLICY)
     assert [action.points for action in found[0].actions if action.step == "log"] == [30]
     assert next_action(found) == Action("endorse", "a", "ops", 1, 35)
+
+
+def test_the_next_action_is_the_cheapest_among_equals() -> None:
+    """The gap that costs most offers a log of 25 points first; an endorsement of 25 points in the other gap is less work."""
+    requirements = [requirement("ops", 1, "core"), requirement("dev", 1, "core")]
+    pieces = [evidence("a", "dev", 1)]
+    found = gaps(match_of(requirements, pieces), pieces, POLICY)
+    assert [gap.actions[0] for gap in found] == [Action("log", "", "ops", 1, 25), Action("endorse", "a", "dev", 1, 25)]
+    assert next_action(found) == Action("endorse", "a", "dev", 1, 25)

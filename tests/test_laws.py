@@ -4,44 +4,52 @@ import datetime as dt
 import itertools
 import math
 import random
-from collections.abc import Iterable, Sequence
 
 import pytest
 from builders import accomplishment
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from plainly import greedy_without_shortcuts, plain_match, plain_support, points_of
 from pydantic import ValidationError
 from strategies import LINK, UNUSED, Case, cases, confirmed_levels, levels, policies, records, roles, tags, works
 
 from tailorcv.accomplishment import Accomplishment, Tag
 from tailorcv.contributions import contributions
 from tailorcv.drs import Drs, Requirement
-from tailorcv.evidence import Confirmation, Evidence
+from tailorcv.evidence import Confirmation
 from tailorcv.gaps import Action, actions, gaps, next_action
 from tailorcv.matching import match
 from tailorcv.policy import Policy
 from tailorcv.selection import Choice, select
 
 
-def plain_support(pieces: Iterable[Evidence], requirement: Requirement, level: int, policy: Policy) -> float:
-    """S(L) as it stands in the book: the sum over projects of the best quality at level L or above."""
-    best: dict[str, float] = {}
-    for piece in pieces:
-        if piece.competency == requirement.id and piece.level >= level:
-            proof = policy.endorsed if piece.confirmed >= level else policy.linked if piece.linked else policy.claimed
-            best[piece.group] = max(best.get(piece.group, 0), proof * piece.recency)
-    return math.fsum(best.values())
+def chosen(case: Case) -> tuple[Choice, ...]:
+    """The selection, without wishes."""
+    return select(case.record, case.match, case.evidence, case.policy)
 
 
-def plain_match(requirements: Sequence[Requirement], pieces: Sequence[Evidence], policy: Policy) -> float:
-    """M as it stands in the book: Σ w·m / Σ w with m = (1/R) Σ_{L≤R} min(1, S(L)/t_L)."""
-    weights = [getattr(policy.weights, one.tier) for one in requirements]
-    shares = [
-        math.fsum(min(1, plain_support(pieces, one, level, policy) / policy.bars[level - 1]) for level in range(1, one.proficiency + 1))
-        / one.proficiency
-        for one in requirements
-    ]
-    return math.fsum(map(math.prod, zip(weights, shares, strict=True))) / math.fsum(weights)
+def surfaced(case: Case) -> list[Choice]:
+    """What raises the match, in its order."""
+    return [choice for choice in chosen(case) if choice.group == "surfaced"]
+
+
+def after(case: Case, action: Action) -> Case:
+    """The case when the person has really done it."""
+    if action.step == "log":
+        new = accomplishment("logged", {action.competency: action.level}, date=case.as_of.isoformat())
+        return case._replace(record=(*case.record, new))
+    place = [found.id for found in case.record].index(action.accomplishment)
+    if action.step == "link":
+        return case.replaced(place, links=(LINK,))
+    confirmed = Confirmation({name: tag.level for name, tag in case.record[place].competencies.items()})
+    return case._replace(confirmations={**case.confirmations, action.accomplishment: confirmed})
+
+
+def every_step(case: Case) -> list[Action]:
+    """Whatever could be linked, endorsed or logged, useful or not."""
+    begun = [found.id for found in case.record if found.began <= case.as_of]
+    proofs = [Action(step, name, "", 0, 0) for name in begun for step in ("link", "endorse")]
+    return [*proofs, *(Action("log", "", one.id, one.proficiency, 0) for one in case.requirements)]
 
 
 @given(cases())
@@ -134,7 +142,7 @@ def test_raising_never_lowers(case: Case, data: st.DataObject, level: int) -> No
     assume(place >= 0)
     found = case.record[place]
     raised = {**found.competencies, name: Tag(level=max(level, found.competencies[name].level))}
-    assert replaced(case, place, competencies=raised).match.value >= case.match.value
+    assert case.replaced(place, competencies=raised).match.value >= case.match.value
 
 
 @given(cases(), st.integers(0, 3650))
@@ -167,7 +175,7 @@ def test_a_copy_in_the_same_project_adds_nothing(case: Case, data: st.DataObject
     """Neither a copy nor one with lower tags, however well endorsed it is."""
     assume(case.record)
     place = data.draw(st.integers(0, len(case.record) - 1))
-    case = replaced(case, place, project="p")
+    case = case.replaced(place, project="p")
     found = case.record[place]
     lower = {name: Tag(level=data.draw(st.integers(1, tag.level))) for name, tag in found.competencies.items()}
     copy = found.model_copy(update={"id": "copy", "competencies": lower})
@@ -222,44 +230,12 @@ def test_a_role_without_competencies_is_an_error(case: Case) -> None:
     assert [error["loc"] for error in caught.value.errors()] == [("competencies",)]
 
 
-def replaced(case: Case, place: int, **update: object) -> Case:
-    """The case with one accomplishment changed."""
-    changed = case.record[place].model_copy(update=update)
-    return case._replace(record=(*case.record[:place], changed, *case.record[place + 1 :]))
-
-
-def chosen(case: Case) -> tuple[Choice, ...]:
-    """The selection, without wishes."""
-    return select(case.record, case.match, case.evidence, case.policy)
-
-
-def surfaced(case: Case) -> list[Choice]:
-    """What raises the match, in its order."""
-    return [choice for choice in chosen(case) if choice.group == "surfaced"]
-
-
-def only(case: Case, names: Iterable[str]) -> Case:
-    """The case with nothing in the record but these."""
-    kept = set(names)
-    return case._replace(record=tuple(found for found in case.record if found.id in kept))
-
-
-def public(case: Case) -> Case:
-    """The case with nothing in the record but what may leave it."""
-    return case._replace(record=tuple(found for found in case.record if not found.private))
-
-
-def points_of(case: Case) -> float:
-    """100 M, unrounded, as the formulas say."""
-    return 100 * plain_match(case.requirements, case.evidence, case.policy)
-
-
 @given(cases())
 def test_selection_is_stable_in_its_prefixes(case: Case) -> None:
     """Choosing again among the first k gives these k, in the same order and with the same points."""
     found = surfaced(case)
     for length in range(len(found)):
-        assert surfaced(only(case, [choice.accomplishment for choice in found[:length]])) == found[:length]
+        assert surfaced(case.only([choice.accomplishment for choice in found[:length]])) == found[:length]
 
 
 @given(cases())
@@ -273,59 +249,22 @@ def test_marginal_points_never_increase(case: Case) -> None:
 @given(cases())
 def test_surfaced_points_add_up_to_the_match_of_the_public_record(case: Case) -> None:
     """What is folded or tucked away would add nothing."""
-    assert math.fsum(choice.points for choice in surfaced(case)) == pytest.approx(100 * public(case).match.value, abs=1e-6)
+    assert math.fsum(choice.points for choice in surfaced(case)) == pytest.approx(100 * case.public.match.value, abs=1e-6)
 
 
 @given(cases(max_size=6))
 def test_selection_is_near_the_best_of_every_size(case: Case) -> None:
     """The first k reach at least 1 - 1/e of what the best k together reach."""
-    found, candidates = surfaced(case), public(case).record
+    found, candidates = surfaced(case), case.public.record
     for size in range(1, len(candidates) + 1):
         best = max(points_of(case._replace(record=some)) for some in itertools.combinations(candidates, size))
         assert math.fsum(choice.points for choice in found[:size]) >= (1 - 1 / math.e) * best - 1e-6
-
-
-def greedy_without_shortcuts(case: Case) -> list[str]:
-    """In each round the gain of every candidate from scratch; among equals endorsed, with a metric, newer, first by id."""
-    wanted = {one.id for one in case.requirements}
-    endorsed = {piece.accomplishment for piece in case.evidence if piece.confirmed and piece.competency in wanted}
-    names: list[str] = []
-    while True:
-        shown = points_of(only(case, names))
-
-        def rank(found: Accomplishment, shown: float = shown) -> tuple[float, bool, bool, int, str]:
-            gain = round(points_of(only(case, [*names, found.id])) - shown, 9)
-            return -gain, found.id not in endorsed, not found.metrics, -(found.ended or dt.date.max).toordinal(), found.id
-
-        best = min((rank(found) for found in public(case).record if found.id not in names), default=(0.0,))
-        if best[0] >= 0:
-            return names
-        names.append(str(best[-1]))
 
 
 @given(cases())
 def test_lazy_greedy_is_greedy(case: Case) -> None:
     """Gains that were computed earlier are only upper bounds, and skipping the rest changes nothing."""
     assert [choice.accomplishment for choice in surfaced(case)] == greedy_without_shortcuts(case)
-
-
-def after(case: Case, action: Action) -> Case:
-    """The case when the person has really done it."""
-    if action.step == "log":
-        new = accomplishment("logged", {action.competency: action.level}, date=case.as_of.isoformat())
-        return case._replace(record=(*case.record, new))
-    place = [found.id for found in case.record].index(action.accomplishment)
-    if action.step == "link":
-        return replaced(case, place, links=(LINK,))
-    confirmed = Confirmation({name: tag.level for name, tag in case.record[place].competencies.items()})
-    return case._replace(confirmations={**case.confirmations, action.accomplishment: confirmed})
-
-
-def every_step(case: Case) -> list[Action]:
-    """Whatever could be linked, endorsed or logged, useful or not."""
-    begun = [found.id for found in case.record if found.began <= case.as_of]
-    proofs = [Action(step, name, "", 0, 0) for name in begun for step in ("link", "endorse")]
-    return [*proofs, *(Action("log", "", one.id, one.proficiency, 0) for one in case.requirements)]
 
 
 @given(cases())

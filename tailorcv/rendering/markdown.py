@@ -134,5 +134,5 @@ def _code(text: str) -> str:
     """A code span, fenced by more backticks than any run inside it."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
-    pad = " " if text[0] == "`" or text[-1] == "`" or (text[0] == " " == text[-1]) else ""
+    pad = " " if text[0] == "`" or text[-1] == "`" or (text[0] == " " == text[-1] and text.strip()) else ""
     return f"{fence}{pad}{text}{pad}{fence}"

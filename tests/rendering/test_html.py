@@ -232,9 +232,12 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert " ".join(plain(text).split()) in found.text
 
 
-def whole(text: str) -> Page:
+ADDRESS = "https://u.example.org"
+
+
+def whole(text: str, address: str = ADDRESS) -> Page:
     """The page of a person who wrote the text into every field of the profile, of an accomplishment and of a tailoring."""
-    url, entry, period = {"url": "https://u.example.org"}, {"id": "e", "summary": text}, {"start": "2020", "end": "2021-03-04"}
+    url, entry, period = {"url": address}, {"id": "e", "summary": text}, {"start": "2020", "end": "2021-03-04"}
     job = {**entry, **period, **url, "employer": text, "title": text, "location": text}
     lists = {
         "summaries": {"id": "s", "text": text},
@@ -254,7 +257,7 @@ def whole(text: str) -> Page:
     jobs = [{**job, "id": "a"}, {**job, "id": "b"}]
     form = {"format": "tailorcv/profile@1", "name": text, "headline": text, "contact": contact, "positions": jobs}
     record = [
-        accomplishment("did", title="plain", variants={"v": text}, position="a", links=["https://l.example.org"]),
+        accomplishment("did", title="plain", variants={"v": text}, position="a", links=[address]),
         accomplishment("loose", title=text),
     ]
     wishes = tailoring(title=text, variants={"did": "v"}, show=["did", "loose"])
@@ -278,6 +281,35 @@ def test_hostile_text_in_every_field_of_a_record_stays_text(text: str) -> None:
     words = " ".join(text.split())
     assert found.text.count(words) >= (ALL_FIELDS if plain(text) == words else PLAIN_FIELDS)
     assert found.text.count(plain(text).strip()) >= ALL_FIELDS - PLAIN_FIELDS
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        'https://x.example/"onmouseover="alert(1)',
+        'https://x.example"onload=alert(1)',
+        "https://x.example'onload='alert(1)",
+        "https://x.example/<script>alert(1)</script>",
+        "https://x.example<b>",
+        "https://x.example/&quot;onload=alert(1)",
+        "https://x.example;javascript:alert(1)",
+        "https://x.example/{{7*7}}{%raw%}",
+        "https://x.example/\\@evil.example",
+        "https://[x",
+        "https://x]",
+        "https://:80/",
+        "https://a\uff20b.example",
+        "https://\u202ex.example",
+        "https://x.example/" + "a" * 2000,
+    ],
+)
+def test_a_hostile_address_is_one_link_and_nothing_else(address: str) -> None:
+    """Whatever the reader takes for a web address leads there, letter by letter, wherever a record can have one."""
+    found = whole("harmless", address)
+    assert (found.elements, found.attributes) == (HARMLESS_WHOLE.elements, HARMLESS_WHOLE.attributes)
+    assert found.links == [address if link == ADDRESS else link for link in HARMLESS_WHOLE.links]
+    # A contact link, the employer, a source, and one each of five sections.
+    assert found.links.count(address) == 8
 
 
 # How often the text stands on the page, and how often of those as plain text; in the other places it is inline Markdown.

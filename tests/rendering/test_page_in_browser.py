@@ -47,6 +47,17 @@ def test_no_script_of_a_record_runs(here: Path) -> None:
     assert "&lt;script&gt;" in seen
 
 
+def test_the_policy_of_the_page_stops_a_script_that_got_in(here: Path) -> None:
+    """A second lock: the same markup put into the page by hand runs without the page's policy, and does not run with it."""
+    safe = render(Resume("r", "Mira", "", Contact(), None, ())).replace("</main>", f"{ATTACK}</main>")
+    page = here / "page.html"
+    titles = []
+    for text in (safe, re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", safe)):
+        page.write_text(text, encoding="utf-8")
+        titles += re.findall("<title>([^<]*)</title>", chromium(here / "profile", "--dump-dom", page.as_uri()))
+    assert titles == ["Mira", "ran"]
+
+
 def test_the_printed_page_reads_in_order(here: Path) -> None:
     """Every bullet of the long example is in the PDF that the browser prints, in the order of the page."""
     if shutil.which("pdftotext") is None:

@@ -85,6 +85,15 @@ def test_every_drawing_has_its_size(count: int, rows: int, *, braille: bool) -> 
     assert {"required", "attained", "label", "blank"} <= {cell.layer for row in cells for cell in row}
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 4])
+@pytest.mark.parametrize("count", [3, 8])
+def test_a_drawing_too_small_for_its_lines_still_has_its_size(rows: int, count: int) -> None:
+    """What falls outside is left out, and the last label, which no other one covers, stands there whole."""
+    cells = draw([Axis("xy", 5, 5)] * (count - 1) + [Axis("zz", 5, 5)], rows, braille=False)
+    assert [len(row) for row in cells] == [2 * rows] * rows
+    assert "zz" in "\n".join(art(cells))
+
+
 def test_nothing_attained_is_a_point_in_the_middle() -> None:
     """Zeros collapse to the centre."""
     cells = draw([Axis(letter, 5, 0) for letter in "abc"], 8, braille=False)
