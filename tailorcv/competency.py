@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from tailorcv.alignment import Alignment
 from tailorcv.shape import Extra, Id, Proficiency, Shape, Text
 
 
@@ -32,6 +33,8 @@ class Competency(Shape):
     name: Text
     summary: Text
     levels: tuple[Level, ...] = Field(min_length=5, max_length=5)
+    alignments: tuple[Alignment, ...] = ()
+    attribution: Text | None = None
     extra: Extra = {}
 
     @model_validator(mode="after")

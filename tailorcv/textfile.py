@@ -51,6 +51,12 @@ def shown_path(path: Path) -> str:
 
 def read_text(path: Path) -> tuple[TextFile | None, tuple[Problem, ...]]:
     """The text of a regular file of at most 2 MB, or the problems that kept it from being read."""
+    raw, problems = read_raw(path)
+    return decode(shown_path(path), raw) if raw is not None else (None, problems)
+
+
+def read_raw(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a regular file of at most 2 MB, or the problem that kept them from being read."""
     shown = shown_path(path)
     try:
         descriptor = os.open(path, _FLAGS)
@@ -67,7 +73,7 @@ def read_text(path: Path) -> tuple[TextFile | None, tuple[Problem, ...]]:
         return None, (_unreadable(shown, error),)
     finally:
         os.close(descriptor)
-    return decode(shown, raw)
+    return raw, ()
 
 
 def decode(shown: str, raw: bytes) -> tuple[TextFile | None, tuple[Problem, ...]]:

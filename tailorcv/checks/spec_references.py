@@ -52,7 +52,7 @@ def references(drs: Document[Drs], library: Library) -> Iterator[Problem]:
 
 def _known(drs: Document[Drs], loc: Loc, name: str, known: dict[str, Path], what: str) -> Iterator[Problem]:
     if name not in known:
-        hint = did_you_mean(name, list(known)) or f"known: {', '.join(sorted(known)[:12]) or 'none'}"
+        hint = did_you_mean(name, known) or f"known: {', '.join(sorted(known)[:12]) or 'none'}"
         yield drs.tree.problem(loc, "unknown-id", f"there is no {what} '{name}'", hint)
 
 

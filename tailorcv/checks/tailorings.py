@@ -29,7 +29,7 @@ def check(parts: Parts) -> Iterator[Problem]:
 
 def _role(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
     if document.value.role not in parts.library.roles:
-        hint = did_you_mean(document.value.role, list(parts.library.roles)) or "add the role to specs/"
+        hint = did_you_mean(document.value.role, parts.library.roles) or "add the role to specs/"
         yield document.tree.problem(("role",), "unknown-id", f"there is no role '{document.value.role}'", hint)
 
 
@@ -46,7 +46,7 @@ def _accomplishments(document: Document[Tailoring], parts: Parts) -> Iterator[Pr
     for key in ("show", "hide", "order"):
         for index, name in enumerate(getattr(document.value, key)):
             if name not in known:
-                hint = did_you_mean(name, list(known)) or "see record/accomplishments/"
+                hint = did_you_mean(name, known) or "see record/accomplishments/"
                 yield document.tree.problem((key, index), "unknown-id", f"there is no accomplishment '{name}'", hint)
             elif key == "show" and known[name].private:
                 message = f"'{name}' is private and never leaves the record"
@@ -57,7 +57,7 @@ def _variants(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
     known = {found.value.id: found.value for found in parts.accomplishments}
     for name, variant in document.value.variants.items():
         if name not in known:
-            hint = did_you_mean(name, list(known)) or "see record/accomplishments/"
+            hint = did_you_mean(name, known) or "see record/accomplishments/"
             yield document.tree.problem(("variants", name), "unknown-id", f"there is no accomplishment '{name}'", hint, key=True)
         elif variant not in known[name].variants:
             wordings = list(known[name].variants)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tailorcv import __version__
-from tailorcv.cli import export, gap, init, match, pins, radar, validate
+from tailorcv.cli import competency, export, gap, init, journey, match, pins, radar, rank, schema, spec, validate
 
 # Rich's help would import a Markdown parser and a syntax highlighter for a page of text.
 app = typer.Typer(
@@ -48,4 +48,9 @@ app.command("pins", epilog=pins.PINS_EXAMPLE)(pins.pins)
 app.command("match", epilog=match.EXAMPLE)(match.command)
 app.command("radar", epilog=radar.EXAMPLE)(radar.command)
 app.command("gap", epilog=gap.EXAMPLE)(gap.command)
+app.command("rank", epilog=rank.EXAMPLE)(rank.command)
+app.command("journey", epilog=journey.EXAMPLE)(journey.command)
+app.add_typer(spec.app, name="spec")
+app.add_typer(competency.app, name="competency")
+app.command("schema", epilog=schema.EXAMPLE)(schema.command)
 app.add_typer(export.app, name="export")

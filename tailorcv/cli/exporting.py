@@ -11,8 +11,7 @@ from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fa
 from tailorcv.cli.terminal import note, say
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
-from tailorcv.evidence import gather
-from tailorcv.matching import match, standing_of_all
+from tailorcv.matching import figures_of, match
 from tailorcv.problems import did_you_mean
 from tailorcv.rendering.formats import FORMATS, format_named
 from tailorcv.resume import compose
@@ -31,7 +30,7 @@ def formats_wanted(given: Sequence[str]) -> list[str]:
     names = list(dict.fromkeys(name.strip().lower() for part in given for name in part.split(",") if name.strip()))
     for name in names:
         if name not in FORMATS:
-            hint = did_you_mean(name, list(FORMATS)) or f"choose from: {', '.join(FORMATS)}"
+            hint = did_you_mean(name, FORMATS) or f"choose from: {', '.join(FORMATS)}"
             fail(f"--format: there is no format '{name}'; {hint}", EXIT_USAGE)
     if not names:
         fail(f"--format: name one of: {', '.join(FORMATS)}", EXIT_USAGE)
@@ -58,11 +57,11 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
     policy = policy_of(workspace)
     # What is private must not even show through a competency that is attained by it.
     record = [found.value for found in workspace.accomplishments if found.value.began <= as_of and not found.value.private]
-    evidence = gather(record, as_of, policy)
-    role_match = match(drs.competencies, standing_of_all(evidence, policy), policy)
+    figures = figures_of(record, as_of, policy)
+    role_match = match(drs.competencies, figures.standing, policy)
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
-    choices = select(record, role_match, evidence, policy, tailoring)
+    choices = select(record, role_match, figures.evidence, policy, tailoring)
     names = competency_names(workspace.library, drs)
     profile = workspace.profile
     assert profile is not None, "a workspace without a profile is refused when it is opened"

@@ -52,6 +52,11 @@ def note(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def counted(number: int, noun: str) -> str:
+    """`no files`, `1 file`, `2 files`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
 def console() -> "Console":
     """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
     from rich.console import Console

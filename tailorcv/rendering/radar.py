@@ -53,6 +53,8 @@ def draw(axes: Sequence[Axis], rows: int, *, braille: bool = True) -> list[list[
     outlines: tuple[tuple[Layer, int], ...] = (("required", 2), ("attained", 1))
     for layer, gap in outlines:
         values = [getattr(axis, layer) / len(LEVELS) for axis in axes]
+        if not any(values):
+            continue
         canvas.polygon(layer, [(x * value, y * value) for (x, y), value in zip(rim, values, strict=True)], gap=gap)
     cells = canvas.cells(braille=braille)
     for index, axis in enumerate(axes):
