@@ -3,6 +3,7 @@
 The parts are those of a reference DRS page; with a record's figures the owner's own standing is in it as well.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from tailorcv.comparison import Difference, differences, ranked_requirements
@@ -12,6 +13,8 @@ from tailorcv.library import Library
 from tailorcv.matching import Figures, Match, Standing, match
 
 MATTER_MOST = 3
+# Who stands behind a spec, in words.
+BADGES = {"draft": "a draft", "proposed": "a proposed standard", "adopted": "an adopted standard", "retired": "retired"}
 
 
 class Need(NamedTuple):
@@ -43,16 +46,25 @@ class Move(NamedTuple):
     match: Match | None
 
 
+class Owner(NamedTuple):
+    """Whose record is drawn into the page, by name, and the day that it is seen from."""
+
+    name: str
+    as_of: date
+
+
 class RolePage(NamedTuple):
-    """The whole page. `points` is the sum of the required proficiencies; `match` is None without a record."""
+    """The whole page. `ladder` are the roles of the track by level; `match` and `owner` are None without a record."""
 
     drs: Drs
+    ladder: tuple[Drs, ...]
     family_name: str
     family_about: str
     track_name: str
     needs: tuple[Need, ...]
     moves: tuple[Move, ...]
     match: Match | None
+    owner: Owner | None
 
     @property
     def points(self) -> int:
@@ -74,14 +86,24 @@ class RolePage(NamedTuple):
         return next((need.name for need in self.needs if need.requirement.id == competency), competency)
 
 
-def compose_page(drs: Drs, library: Library, figures: Figures | None = None) -> RolePage:
-    """The page of a role; with figures also the record's match with it and with every next role."""
+def compose_page(drs: Drs, library: Library, figures: Figures | None = None, name: str = "") -> RolePage:
+    """The page of a role; with figures also the match of that person's record with it and with every next role."""
     found = match(drs.competencies, figures.standing, figures.policy) if figures else None
     standings = {one.requirement.id: one for one in found.standings} if found else {}
     family_name, family_about, track_name = place_names(drs.family, drs.track, library)
     needs = tuple(_need(one, library, standings.get(one.id)) for one in drs.competencies)
     moves = tuple(_move(drs, way, step, library, figures) for way, _, step in drs.journey.steps())
-    return RolePage(drs, family_name, family_about, track_name, needs, moves, found)
+    owner = Owner(name or "your record", figures.as_of) if figures else None
+    return RolePage(drs, ladder_of(drs, library), family_name, family_about, track_name, needs, moves, found, owner)
+
+
+def ladder_of(drs: Drs, library: Library) -> tuple[Drs, ...]:
+    """The roles of the same track that are not retired, and the role itself, by level. A role lies in the folder of its track."""
+    folder = library.roles[drs.id].parent.name if drs.id in library.roles else drs.track
+    near = (library.role(name) for name, path in library.roles.items() if path.parent.name == folder)
+    same = [one.value for one in near if one and (one.value.family, one.value.track) == (drs.family, drs.track)]
+    kept = [one for one in same if one.status != "retired" or one.id == drs.id]
+    return tuple(sorted(kept, key=lambda one: (one.level, one.id)))
 
 
 def place_names(family: str, track: str, library: Library) -> tuple[str, str, str]:

@@ -35,7 +35,7 @@ def unknown_competencies(document: Document[Accomplishment], library: Library) -
     """Tags that name no competency of the catalogue, which therefore count nowhere."""
     for name in document.value.competencies:
         if name not in library.competencies:
-            hint = did_you_mean(name, library.competencies) or f"choose one of: {', '.join(sorted(library.competencies))}"
+            hint = did_you_mean(name, library.competencies) or "'tailorcv competency list' shows them all"
             message = f"there is no competency '{name}'"
             yield document.tree.problem(("competencies", name), "unknown-id", message, hint, key=True)
 

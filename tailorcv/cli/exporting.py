@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,26 +25,27 @@ _MARK = b"tailorcv"
 _MARKED_BYTES = 1000
 
 
-def formats_wanted(given: Sequence[str]) -> list[str]:
+def formats_wanted(given: Sequence[str], known: Mapping[str, str] = FORMATS) -> list[str]:
     """The formats that were asked for, each once; an unknown one ends the command."""
     names = list(dict.fromkeys(name.strip().lower() for part in given for name in part.split(",") if name.strip()))
     for name in names:
-        if name not in FORMATS:
-            hint = did_you_mean(name, FORMATS) or f"choose from: {', '.join(FORMATS)}"
+        if name not in known:
+            hint = did_you_mean(name, known) or f"choose from: {', '.join(known)}"
             fail(f"--format: there is no format '{name}'; {hint}", EXIT_USAGE)
     if not names:
-        fail(f"--format: name one of: {', '.join(FORMATS)}", EXIT_USAGE)
+        fail(f"--format: name one of: {', '.join(known)}", EXIT_USAGE)
     return names
 
 
-def targets(role: str, formats: Sequence[str], output: str | None) -> dict[str, Path]:
-    """Where each format goes: standard output, one file, or a folder with a file for each."""
+def targets(stem: str, suffixes: Mapping[str, str], output: str | None) -> dict[str, Path]:
+    """Where each format goes, given its suffix: standard output, one file, or a folder with a file for each."""
+    formats = list(suffixes)
     if output == "-" or (output and not output.endswith("/") and not os.path.isdir(output)):
         if len(formats) > 1:
             fail(f"--output: '{output}' is one place for {len(formats)} formats; name a folder", EXIT_USAGE)
         return {formats[0]: Path(output)}
     folder = Path(output or "")
-    return {name: folder / f"resume-{role}.{format_named(name).SUFFIX}" for name in formats}
+    return {name: folder / f"{stem}.{suffix}" for name, suffix in suffixes.items()}
 
 
 def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tuple[Choice, ...]]:
@@ -69,8 +70,12 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
 
 
 def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
-    """Render one format to its target; a file that somebody else made is only overwritten by force."""
-    text = format_named(name).render(document)
+    """Render one format of a resume to its target."""
+    write_text(format_named(name).render(document), target, force=force)
+
+
+def write_text(text: str, target: Path, *, force: bool) -> None:
+    """Write an export to its target; a file that somebody else made is only overwritten by force."""
     if target == STANDARD_OUTPUT:
         say(text.rstrip("\n"))
         return

@@ -28,7 +28,8 @@ def _parts(document: Document[Drs]) -> Iterator[Problem]:
     if count < MIN_RESPONSIBILITIES:
         hint = f"write {MIN_RESPONSIBILITIES} or more outcomes that somebody in the role owns"
         loc = ("responsibilities",) if drs.responsibilities else ()
-        yield warning(document, loc, "thin-page", f"only {count or 'no'} responsibilit{'y' if count == 1 else 'ies'}", hint)
+        message = f"only {count} responsibilit{'y' if count == 1 else 'ies'}" if count else "no responsibilities"
+        yield warning(document, loc, "thin-page", message, hint)
     if not drs.ai_accelerators:
         yield warning(document, (), "thin-page", "no AI accelerators", "say how people in the role work faster with AI: 'ai_accelerators:'")
     if not drs.about:

@@ -11,7 +11,7 @@ from tailorcv.cli.page_text import arrow, heading, item, page_console, paragraph
 from tailorcv.cli.radar_text import drawn
 from tailorcv.cli.terminal import clean
 from tailorcv.rendering.radar import MIN_AXES, Axis
-from tailorcv.role_page import Move, Need, RolePage
+from tailorcv.role_page import BADGES, Move, Need, RolePage
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ROWS = 14
 SIDE_BY_SIDE = 76
 _TIER_STYLE = {"core": "bold", "important": "", "supporting": "dim"}
-_BADGE = {"draft": "a draft", "proposed": "a proposed standard", "adopted": "an adopted standard", "retired": "retired"}
 
 
 def title(page: RolePage) -> "Iterator[RenderableType]":
@@ -27,12 +26,7 @@ def title(page: RolePage) -> "Iterator[RenderableType]":
     drs = page.drs
     yield Text(clean(drs.title), "bold")
     yield Text(f"{drs.id} · L{drs.level} · {clean(page.family_name)} · {clean(page.track_name)}", "dim")
-    yield Text.assemble((badge(page), "yellow"), (f" · {figures_line(page)}", "dim"))
-
-
-def badge(page: RolePage) -> str:
-    """The status in words."""
-    return _BADGE[page.drs.status]
+    yield Text.assemble((BADGES[page.drs.status], "yellow"), (f" · {figures_line(page)}", "dim"))
 
 
 def figures_line(page: RolePage) -> str:
@@ -143,6 +137,8 @@ def journey(page: RolePage) -> "Iterator[RenderableType]":
         yield from _move(move)
     if not page.moves_of("up"):
         yield paragraph("This is the top of its ladder.", "dim")
+    else:
+        yield paragraph("Do work of the next level now: when your accomplishments prove it, you are ready.", "dim italic")
     sideways = page.moves_of("sideways")
     if sideways:
         yield from heading("the journey: sideways")

@@ -1,0 +1,168 @@
+"""The work behind `tailorcv spec new`: what is asked for, the checks on it, and the files that come of it."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import typer
+
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, show_problems
+from tailorcv.cli.terminal import clean, say
+from tailorcv.drs import Drs, Family, Journey, Requirement, Tier, Track
+from tailorcv.library import Library
+from tailorcv.problems import did_you_mean
+from tailorcv.saving import create
+from tailorcv.shape import build
+from tailorcv.spec_files import FORMAT, family_path, role_path, spec_text
+from tailorcv.textfile import decode, shown_path
+from tailorcv.workspace import find_root
+from tailorcv.yamltext import parse
+from tailorcv.yamlwriting import dump
+
+
+class Wish(NamedTuple):
+    """What the person said on the command line; None where nothing."""
+
+    id: str | None
+    title: str | None
+    family: str | None
+    track: str | None
+    level: int | None
+    mission: str | None
+    tour_of_duty: str | None
+    competencies: tuple[str, ...]
+
+
+def make(start: Path, wish: Wish, source: str | None, output: Path | None) -> None:
+    """Write the role, and its family where that is new or lacks the track."""
+    library = open_library(start)
+    folder = _folder(start, library, output)
+    drs = _role(wish, find_role(library, source).value if source else None, library)
+    if drs.id in library.roles and library.roles[drs.id].is_relative_to(folder):
+        fail(f"{shown_path(library.roles[drs.id])} exists already; choose another id", EXIT_PROBLEMS)
+    comments = (f"Begun from {source}. Its texts are still those of that role: make them your own.",) if source else ()
+    path = role_path(folder, drs.family, drs.track, drs.id)
+    _write(path, spec_text(drs, path, comments))
+    _write_family(drs, library, folder)
+    say(f"Next: complete it in your editor, then 'tailorcv spec lint' and 'tailorcv match {drs.id}'")
+
+
+def _folder(start: Path, library: Library, output: Path | None) -> Path:
+    if output is not None:
+        return start / output
+    if find_root(start) is None:
+        fail("no workspace here; name a spec folder: --output DIR", EXIT_USAGE)
+    if len(library.folders) == 1:
+        fail("the workspace's 'specs:' names no folder; name one there, or --output DIR", EXIT_USAGE)
+    return library.folders[0]
+
+
+def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
+    name = wish.id or _asked("id", "Id, like payments-engineer-l2")
+    fields: dict[str, object] = {
+        "format": FORMAT[Drs],
+        "id": name,
+        "title": wish.title or _asked("--title", "Title", base.title if base else None),
+        "family": wish.family or _asked("--family", f"Family ({', '.join(sorted(library.families))})", base.family if base else None),
+        "track": wish.track or _asked("--track", "Track", base.track if base else None),
+        "level": str(wish.level or _asked("--level", "Level", str(base.level) if base else None)),
+        "status": "draft",
+        "effective": date.today().strftime("%Y-%m"),
+        "mission": wish.mission or _asked("--mission", "Mission, in a line", base.mission if base else None),
+        "tour_of_duty": wish.tour_of_duty or _asked("--tour-of-duty", "Tour of duty, in a line", base.tour_of_duty if base else None),
+    }
+    requirements = _requirements(wish, base, library)
+    fields["competencies"] = [one.model_dump(exclude_none=True) for one in requirements]
+    made = _checked(fields)
+    if base is None:
+        return made
+    # The way on from there is not the way on from here.
+    kept = {"about": base.about, "responsibilities": base.responsibilities, "ai_accelerators": base.ai_accelerators, "journey": Journey()}
+    return made.model_copy(update=kept)
+
+
+def _checked(fields: dict[str, object]) -> Drs:
+    """The role as it would be read from a file with these keys; what does not fit ends the command in the reader's words."""
+    file, problems = decode("new role", dump(fields).encode())
+    tree, problems = parse(file) if file else (None, problems)
+    document, problems = build(Drs, tree) if tree else (None, problems)
+    if document is None:
+        fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
+    return document.value
+
+
+def _asked(flag: str, question: str, default: str | None = None) -> str:
+    """The answer of a person at a terminal; elsewhere the default, and without one a word on the flag that is missing."""
+    if not sys.stdin.isatty():
+        if default is None:
+            fail(f"{flag} is missing, and there is no terminal to ask on", EXIT_USAGE)
+        return default
+    answer: str = typer.prompt(clean(question), default=default, err=True)
+    return answer
+
+
+def _requirements(wish: Wish, base: Drs | None, library: Library) -> tuple[Requirement, ...]:
+    if wish.competencies:
+        return tuple(_requirement(text, library) for text in wish.competencies)
+    if base is not None:
+        return base.competencies
+    found = []
+    while sys.stdin.isatty():
+        text: str = typer.prompt("Competency as ID:LEVEL:TIER, empty when done", default="", show_default=False, err=True)
+        if not text:
+            break
+        found.append(_requirement(text, library))
+    if not found:
+        fail("--competency is missing; a role asks for at least one, like system-design:2:core", EXIT_USAGE)
+    return tuple(found)
+
+
+def _requirement(text: str, library: Library) -> Requirement:
+    name, _, rest = text.partition(":")
+    level, _, tier = rest.partition(":")
+    tier = tier or "important"
+    if name not in library.competencies:
+        fail(f"--competency: there is no '{name}'; {_near(name, library.competencies, 'tailorcv competency list')}", EXIT_USAGE)
+    if level not in {"1", "2", "3", "4", "5"} or tier not in get_args(Tier):
+        fail(f"--competency: '{text}' is not ID:LEVEL:TIER; write it like {name}:2:core (core, important or supporting)", EXIT_USAGE)
+    return Requirement.model_validate({"id": name, "proficiency": level, "tier": tier})
+
+
+def _near(name: str, known: Iterable[str], command: str) -> str:
+    return did_you_mean(name, known) or f"'{command}' shows them all"
+
+
+def _write_family(drs: Drs, library: Library, folder: Path) -> None:
+    """A track without a family file would be a reference to nothing."""
+    found = library.family(drs.family)
+    if found and any(track.id == drs.track for track in found.value.tracks):
+        return
+    track = Track(id=drs.track, name=_as_name(drs.track))
+    if found:
+        family = found.value.model_copy(update={"tracks": (*found.value.tracks, track)})
+    else:
+        about = "Say here what all roles of this family have in common."
+        family = Family(format="tailorcv/family@1", id=drs.family, name=_as_name(drs.family), about=about, tracks=(track,))
+    path = family_path(folder, drs.family)
+    if path.exists():
+        say(f"{shown_path(path)} has no track '{drs.track}' yet: add it under 'tracks:'")
+        return
+    near = did_you_mean(drs.family, library.families) if not found else ""
+    _write(path, spec_text(family, path))
+    if near:
+        say(f"  the family '{drs.family}' is new; {near}")
+
+
+def _as_name(name: str) -> str:
+    """An id as a name, to begin with."""
+    return " ".join(word.capitalize() for word in name.split("-"))
+
+
+def _write(path: Path, text: str) -> None:
+    problem = create(path, text)
+    if problem:
+        show_problems([problem])
+        fail("nothing more was written", EXIT_PROBLEMS)
+    say(f"made  {shown_path(path)}")
