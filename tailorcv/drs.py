@@ -13,6 +13,8 @@ from tailorcv.shape import Extra, Id, Proficiency, Shape, Text, whole
 Direction = Literal["up", "sideways"]
 Tier = Literal["core", "important", "supporting"]
 MAX_CORE = 3
+# What importers write where their source says nothing: never a made-up sentence, and easy to find again ('spec lint' names it).
+UNWRITTEN = "To be written."
 
 
 class Responsibility(Shape):

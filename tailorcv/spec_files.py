@@ -5,6 +5,10 @@ from pathlib import Path
 
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
+from tailorcv.problems import Problem
+from tailorcv.shape import build
+from tailorcv.textfile import decode
+from tailorcv.yamltext import parse
 from tailorcv.yamlwriting import dump
 
 # Where `init` puts the schemas of a workspace.
@@ -32,6 +36,14 @@ def spec_text(shape: Drs | Family | Competency, path: Path, comments: tuple[str,
     schema = _schema(path, kind)
     lines = [f"yaml-language-server: $schema={schema}"] if schema else []
     return "".join(f"# {line}\n" for line in (*lines, *comments)) + dump(data)
+
+
+def built(fields: dict[str, object], label: str) -> tuple[Drs | None, tuple[Problem, ...]]:
+    """The role as it would be read from a file with these keys, or what does not fit; `label` stands for the file's name."""
+    file, problems = decode(label, dump(fields).encode())
+    tree, problems = parse(file) if file else (None, problems)
+    document, problems = build(Drs, tree) if tree else (None, problems)
+    return (document.value, ()) if document else (None, problems)
 
 
 def _schema(path: Path, kind: str) -> str:

@@ -5,7 +5,7 @@ They go beyond what makes files valid: whether levels mean something, moves lead
 
 from collections.abc import Callable, Iterable
 
-from tailorcv.lint import completeness, dates, indicators, ladders, moves, orphans, readability, references, similar_text
+from tailorcv.lint import completeness, dates, indicators, ladders, levels, moves, orphans, readability, references, similar_text
 from tailorcv.lint.corpus import Corpus
 from tailorcv.problems import Problem
 
@@ -21,6 +21,7 @@ RULES: dict[str, Rule] = {
     "similar-text": similar_text.check,
     "readability": readability.check,
     "indicators": indicators.check,
+    "levels": levels.check,
 }
 
 

@@ -1,13 +1,14 @@
 """A page has all its parts, so that a person in the role recognises it and can log work against it.
 
 PASS: six responsibilities, AI accelerators, a why for every competency, shifts for every move
-FAIL: two responsibilities  (thin-page); a requirement without `why:`  (no-why); a move without `theme:` or `shifts:`  (no-shifts)
+FAIL: `mission: To be written.`  (unwritten); two responsibilities  (thin-page); a requirement without `why:`  (no-why);
+      a move without `theme:` or `shifts:`  (no-shifts)
 """
 
 from collections.abc import Iterator
 
-from tailorcv.drs import Drs
-from tailorcv.lint.corpus import Corpus, warning
+from tailorcv.drs import UNWRITTEN, Drs
+from tailorcv.lint.corpus import Corpus, passages, warning
 from tailorcv.problems import Problem
 from tailorcv.shape import Document
 
@@ -17,9 +18,16 @@ MIN_RESPONSIBILITIES = 6
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look for parts that are missing or thin."""
     for document in corpus.own:
+        yield from _unwritten(document)
         yield from _parts(document)
         yield from _whys(document)
         yield from _moves(document)
+
+
+def _unwritten(document: Document[Drs]) -> Iterator[Problem]:
+    for passage in passages(document):
+        if passage.text == UNWRITTEN:
+            yield warning(document, passage.loc, "unwritten", "an importer left this to you", "write it, with somebody who holds the role")
 
 
 def _parts(document: Document[Drs]) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from tailorcv import __version__
 from tailorcv.rendering.templating import environment
 from tailorcv.shipped import shipped
 
-
 if TYPE_CHECKING:
     from jinja2 import Environment
 

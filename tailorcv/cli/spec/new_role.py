@@ -9,17 +9,14 @@ from typing import NamedTuple, get_args
 import typer
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, show_problems
+from tailorcv.cli.spec.writing import own_folder
 from tailorcv.cli.terminal import clean, say
 from tailorcv.drs import Drs, Family, Journey, Requirement, Tier, Track
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
 from tailorcv.saving import create
-from tailorcv.shape import build
-from tailorcv.spec_files import FORMAT, family_path, role_path, spec_text
-from tailorcv.textfile import decode, shown_path
-from tailorcv.workspace import find_root
-from tailorcv.yamltext import parse
-from tailorcv.yamlwriting import dump
+from tailorcv.spec_files import FORMAT, built, family_path, role_path, spec_text
+from tailorcv.textfile import shown_path
 
 
 class Wish(NamedTuple):
@@ -38,7 +35,7 @@ class Wish(NamedTuple):
 def make(start: Path, wish: Wish, source: str | None, output: Path | None) -> None:
     """Write the role, and its family where that is new or lacks the track."""
     library = open_library(start)
-    folder = _folder(start, library, output)
+    folder = own_folder(start, library, output)
     drs = _role(wish, find_role(library, source).value if source else None, library)
     if drs.id in library.roles and library.roles[drs.id].is_relative_to(folder):
         fail(f"{shown_path(library.roles[drs.id])} exists already; choose another id", EXIT_PROBLEMS)
@@ -47,16 +44,6 @@ def make(start: Path, wish: Wish, source: str | None, output: Path | None) -> No
     _write(path, spec_text(drs, path, comments))
     _write_family(drs, library, folder)
     say(f"Next: complete it in your editor, then 'tailorcv spec lint' and 'tailorcv match {drs.id}'")
-
-
-def _folder(start: Path, library: Library, output: Path | None) -> Path:
-    if output is not None:
-        return start / output
-    if find_root(start) is None:
-        fail("no workspace here; name a spec folder: --output DIR", EXIT_USAGE)
-    if len(library.folders) == 1:
-        fail("the workspace's 'specs:' names no folder; name one there, or --output DIR", EXIT_USAGE)
-    return library.folders[0]
 
 
 def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
@@ -84,13 +71,11 @@ def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
 
 
 def _checked(fields: dict[str, object]) -> Drs:
-    """The role as it would be read from a file with these keys; what does not fit ends the command in the reader's words."""
-    file, problems = decode("new role", dump(fields).encode())
-    tree, problems = parse(file) if file else (None, problems)
-    document, problems = build(Drs, tree) if tree else (None, problems)
-    if document is None:
+    """The role with these keys; what does not fit ends the command."""
+    made, problems = built(fields, "new role")
+    if made is None:
         fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
-    return document.value
+    return made
 
 
 def _asked(flag: str, question: str, default: str | None = None) -> str:
