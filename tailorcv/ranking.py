@@ -11,6 +11,8 @@ from tailorcv.matching import Match, Supports, match, shares
 from tailorcv.policy import Policy
 from tailorcv.summaries import RoleSummary
 
+_FAR_ABOVE, _FAR_BELOW = 1.25, 0.8
+
 Relation = Literal["here", "step up", "sideways", "stretch", "below"]
 
 
@@ -51,14 +53,22 @@ def home_of(ranked: Sequence[Ranked]) -> Ranked | None:
 
 
 def relation(role: RoleSummary, home: RoleSummary) -> Relation:
-    """How a role lies to the one where the person stands: by its journey first, then by level."""
+    """How a role lies to the one where the person stands: by its journey, within a track by level, elsewhere by proficiency points.
+
+    Levels of two tracks are not the same height (a first-level manager is a senior engineer), but the points that they ask for can be
+    compared: more than a quarter above is a stretch, more than a fifth less lies below.
+    """
     if role.id == home.id:
         return "here"
-    if role.id in home.up or (role.track == home.track and role.level == home.level + 1):
+    if role.id in home.up:
         return "step up"
-    if role.id in home.sideways or role.level == home.level:
+    if role.id in home.sideways:
         return "sideways"
-    return "stretch" if role.level > home.level else "below"
+    if (role.family, role.track) == (home.family, home.track):
+        above = role.level - home.level
+        return "step up" if above == 1 else "stretch" if above > 1 else "below" if above < 0 else "sideways"
+    ratio = role.points / home.points
+    return "stretch" if ratio > _FAR_ABOVE else "below" if ratio < _FAR_BELOW else "sideways"
 
 
 def _ranked(role: RoleSummary, standing: Supports, charted: Mapping[str, float], whole: float, policy: Policy) -> Ranked:

@@ -29,6 +29,11 @@ class RoleSummary(NamedTuple):
     up: tuple[str, ...]
     sideways: tuple[str, ...]
 
+    @property
+    def points(self) -> int:
+        """The required proficiency points added up."""
+        return sum(one.proficiency for one in self.requirements)
+
     def needs(self, competency: str) -> int:
         """The proficiency that is required, 0 when it is none of the role's competencies."""
         return next((one.proficiency for one in self.requirements if one.id == competency), 0)

@@ -91,7 +91,7 @@ def _table(roles: "Sequence[RoleSummary]", library: "Library") -> "Table":
         grid.add_column(f" L{role.level}", no_wrap=True, min_width=4)
     for name in in_order_of_weight(roles):
         grid.add_row(Text(clean(competency_name(name, library))), *(_cell(role, name) for role in roles))
-    grid.add_row(Text("points in all", "dim"), *(Text(f" {sum(one.proficiency for one in role.requirements)}", "dim") for role in roles))
+    grid.add_row(Text("points in all", "dim"), *(Text(f" {role.points}", "dim") for role in roles))
     return grid
 
 

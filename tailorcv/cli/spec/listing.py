@@ -51,7 +51,7 @@ def _data(role: "RoleSummary") -> dict[str, object]:
         "level": role.level,
         "status": role.status,
         "effective": role.effective,
-        "points": sum(one.proficiency for one in role.requirements),
+        "points": role.points,
         "competencies": [{"id": one.id, "proficiency": one.proficiency, "tier": one.tier} for one in role.requirements],
         "up": list(role.up),
         "sideways": list(role.sideways),
