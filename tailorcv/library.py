@@ -21,7 +21,9 @@ MAX_FOLDERS = 8
 
 
 class Library:
-    """Specs by id. `problems` holds what was wrong with those that have been read so far."""
+    """Specs by id. `problems` holds what was wrong with those that have been read so far, `twice` the files of one folder whose name
+    is taken there already, each with the file that has it: the first one in the order of paths counts.
+    """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = tuple(folders)
@@ -29,6 +31,7 @@ class Library:
         self.competencies: dict[str, Path] = {}
         self.families: dict[str, Path] = {}
         self.problems: list[Problem] = []
+        self.twice: list[tuple[Path, Path]] = []
         self._read: dict[Path, Document[Shape] | None] = {}
         for folder in reversed(self.folders):
             self._scan(folder)
@@ -62,6 +65,9 @@ class Library:
                 continue
             table = {"competencies": self.competencies, "families": self.families}.get(parts[0], self.roles)
             if len(parts) > 1:
+                if path.stem in table and table[path.stem].is_relative_to(folder):
+                    self.twice.append((path, table[path.stem]))
+                    continue
                 table[path.stem] = path
 
 

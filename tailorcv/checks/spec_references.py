@@ -2,6 +2,7 @@
 
 PASS: a DRS `backend-l2` whose `competencies:` and `journey:` name ids of the library
 FAIL: `journey: {up: [{role: backend-l33, …}]}`  (unknown-id)
+FAIL: `specs/a/b/backend-l2.yaml` and `specs/c/d/backend-l2.yaml`  (duplicate-id)
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ from pathlib import Path
 from tailorcv.checks.file_names import compare
 from tailorcv.drs import Drs
 from tailorcv.library import Library
-from tailorcv.problems import Problem, did_you_mean
+from tailorcv.problems import Place, Problem, did_you_mean
 from tailorcv.shape import Document
+from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
 from tailorcv.yamltext import Loc
 
@@ -23,6 +25,10 @@ def check(parts: Parts) -> Iterator[Problem]:
 
 def check_folders(library: Library, folders: tuple[Path, ...]) -> Iterator[Problem]:
     """Read every spec that lies in those folders and follow its references."""
+    for path, first in library.twice:
+        if any(path.is_relative_to(folder) for folder in folders):
+            hint = f"rename one of them; {shown_path(first)} is the one that counts"
+            yield Problem(Place(shown_path(path)), "duplicate-id", f"'{path.stem}' is taken already, by {shown_path(first)}", hint)
     for name in _below(library.competencies, folders):
         if competency := library.competency(name):
             yield from compare(competency, competency.value.id, "id")

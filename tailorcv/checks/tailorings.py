@@ -4,6 +4,7 @@ PASS: `show: [checkout-p95]` with such an accomplishment
 FAIL: `show: [checkout]`  (unknown-id)
 FAIL: the same id under `show` and `hide`  (shown-and-hidden)
 FAIL: a private accomplishment under `show`  (private-shown)
+FAIL: two tailorings for one role, in two folders  (duplicate-id)
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,12 @@ from tailorcv.workspace import Parts
 
 def check(parts: Parts) -> Iterator[Problem]:
     """Follow every reference of every tailoring."""
+    first: dict[str, Document[Tailoring]] = {}
     for document in parts.tailorings:
+        earlier = first.setdefault(document.value.role, document)
+        if earlier is not document:
+            message = f"{earlier.path} is a tailoring for '{document.value.role}' as well"
+            yield document.tree.problem(("role",), "duplicate-id", message, "keep one file for each role")
         yield from _role(document, parts)
         yield from _summary(document, parts)
         yield from _accomplishments(document, parts)
