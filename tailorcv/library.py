@@ -21,7 +21,9 @@ MAX_FOLDERS = 8
 
 
 class Library:
-    """Specs by id. `problems` holds what was wrong with those that have been read so far, `twice` the files of one folder whose name
+    """Specs by id.
+
+    `problems` holds what was wrong with those that have been read so far, `twice` the files of one folder whose name
     is taken there already, each with the file that has it: the first one in the order of paths counts.
     """
 

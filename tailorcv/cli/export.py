@@ -14,6 +14,7 @@ SITE_EXAMPLE = "Example: tailorcv export site -o public/"
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Render documents from the record.")
 
+Formats = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT", help="md or html; several: md,html.  [default: html]")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that tailorcv did not make.")]
 WithRecord = Annotated[bool, typer.Option("--record", help="Draw your own match into it.")]
 
@@ -27,9 +28,7 @@ def _family() -> None:
 def resume(
     context: typer.Context,
     role: Role,
-    formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="FORMAT", help="md or html; several: md,html.  [default: html]")
-    ] = None,
+    formats: Formats = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="PATH", help="File, folder, or - for standard output.  [default: resume-ROLE.*]")
     ] = None,

@@ -22,23 +22,25 @@ class Relation(StrEnum):
     below = "below"
 
 
+Home = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="ROLE", help="The role that you hold.  [default: the best fit you are ready for]", autocompletion=completion.roles
+    ),
+]
+Relations = Annotated[list[Relation] | None, typer.Option("--relation", help="Only roles that lie so to it.", show_default=False)]
+Limit = Annotated[int, typer.Option("--limit", "-n", metavar="N", min=0, help="At most so many roles; 0 for all.")]
+
+
 def command(
     context: typer.Context,
-    home: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="ROLE",
-            help="The role that you hold.  [default: the best fit you are ready for]",
-            autocompletion=completion.roles,
-        ),
-    ] = None,
-    relation: Annotated[list[Relation] | None, typer.Option("--relation", help="Only roles that lie so to it.", show_default=False)] = None,
+    home: Home = None,
+    relation: Relations = None,
     family: Family = None,
     track: Track = None,
     level: Level = None,
     competency: Competency = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=0, help="At most so many roles; 0 for all.")] = 15,
+    limit: Limit = 15,
     retired: Annotated[bool, typer.Option("--retired", help="With retired roles.")] = False,  # noqa: FBT002
     as_of: AsOf = None,
     as_json: AsJson = False,  # noqa: FBT002
@@ -52,9 +54,8 @@ def command(
     from tailorcv.cli.ranking_views import show, show_json, survey
 
     when = day(as_of)
-    found = survey(
-        context.obj, when, Filters(family, track, level, competency), home, {one.value for one in relation or []}, retired=retired
-    )
+    filters = Filters(family, track, level, competency)
+    found = survey(context.obj, when, filters, home, {one.value for one in relation or []}, retired=retired)
     cut = found._replace(rows=found.rows[: limit or None])
     if as_json:
         show_json(cut, of=len(found.rows))

@@ -6,6 +6,7 @@ posting's own facts (company, place, pay) a role says nothing, so nothing is wri
 
 import json
 
+from tailorcv import __version__
 from tailorcv.rendering.role_json import data
 from tailorcv.role_page import Need, RolePage
 
@@ -23,7 +24,7 @@ def render(page: RolePage) -> str:
         "responsibilities": [one.text for one in drs.responsibilities],
         "qualifications": [_qualification(need) for need in page.needs],
         "skills": [_skill(need) for need in page.needs],
-        "meta": {"version": "v1.0.0", "tailorcv": data(page)},
+        "meta": {"version": "v1.0.0", "tailorcv": data(page), "generator": f"tailorcv {__version__}"},
     }
     return json.dumps(job, indent=2, ensure_ascii=False) + "\n"
 

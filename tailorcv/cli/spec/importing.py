@@ -5,15 +5,12 @@ from typing import Annotated
 
 import typer
 
+from tailorcv.cli.spec.options import Output
+
 ONET_EXAMPLE = "Example: tailorcv spec import onet --dir db_29_0_text --occupation 15-1252.00"
 CSV_EXAMPLE = "Example: tailorcv spec import csv matrix.csv --family software-engineering --track backend"
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Make specs from O*NET or from a competency matrix.")
-
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="DIR", help="Spec folder.  [default: the workspace's own]", show_default=False, readable=False),
-]
 
 
 @app.callback()

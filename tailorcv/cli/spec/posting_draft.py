@@ -1,6 +1,7 @@
 """The work behind `tailorcv spec draft`."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from tailorcv.cli.spec.writing import own_folder, write_new
 from tailorcv.cli.terminal import clean, say
 from tailorcv.drs import UNWRITTEN, Drs
 from tailorcv.interop.ids import id_from
-from tailorcv.interop.posting import Draft, draft, title_of
+from tailorcv.interop.posting import Draft, Guess, draft, title_of
 from tailorcv.library import Library
 from tailorcv.problems import short
 from tailorcv.spec_files import built
@@ -19,6 +20,7 @@ from tailorcv.summaries import RoleSummary, all_roles
 from tailorcv.textfile import decode, read_text
 
 _STANDARD_INPUT = Path("-")
+_ID_WORDS = 5
 # Words of titles that tell no kind of work from another.
 _COMMON = frozenset(map(stem, ("engineer", "manager", "senior", "junior", "lead", "principal", "staff", "associate", "head", "of", "the")))
 
@@ -66,10 +68,6 @@ def _role(made: Draft, wish: Wish, near: RoleSummary | None) -> Drs:
     family, track = wish.family or (near.family if near else None), wish.track or (near.track if near else None)
     if family is None or track is None:
         fail(f"no role of the library has a title like '{short(title)}'; say --family and --track", EXIT_USAGE)
-    duties: dict[str, str] = {}
-    for text in made.duties:
-        name = id_from(" ".join(text.split()[:5]))
-        duties[name if name not in duties else id_from(f"{name} {len(duties)}")] = text
     fields: dict[str, object] = {
         "format": "tailorcv/drs@1",
         "id": wish.id or id_from(title),
@@ -81,21 +79,27 @@ def _role(made: Draft, wish: Wish, near: RoleSummary | None) -> Drs:
         "effective": date.today().strftime("%Y-%m"),
         "mission": UNWRITTEN,
         "tour_of_duty": UNWRITTEN,
-        "responsibilities": [{"id": name, "text": text} for name, text in duties.items()],
-        "competencies": [
-            {
-                "id": one.competency,
-                "proficiency": str(one.proficiency),
-                "tier": one.tier,
-                "why": f"A guess from “{one.quote}” (words: {', '.join(one.words)}; nearest indicator: {one.indicator})",
-            }
-            for one in made.guesses
-        ],
+        "responsibilities": _responsibilities(made.duties),
+        "competencies": [_requirement(guess) for guess in made.guesses],
     }
     drs, problems = built(fields, "the draft")
     if drs is None:
         fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
     return drs
+
+
+def _responsibilities(duties: Sequence[str]) -> list[dict[str, str]]:
+    """The lines as they are, each with an id from its first words and, where that is taken, its number."""
+    found: dict[str, str] = {}
+    for number, text in enumerate(duties, start=1):
+        name = id_from(" ".join(text.split()[:_ID_WORDS]))
+        found[f"line-{number}" if name in found else name] = text
+    return [{"id": name, "text": text} for name, text in found.items()]
+
+
+def _requirement(guess: Guess) -> dict[str, str]:
+    why = f"A guess from “{guess.quote}” (words: {', '.join(guess.words)}; nearest indicator: {guess.indicator})"
+    return {"id": guess.competency, "proficiency": str(guess.proficiency), "tier": guess.tier, "why": why}
 
 
 def _nearest(title: str, library: Library) -> RoleSummary | None:
