@@ -28,7 +28,10 @@ def command(
     after: Annotated[str, typer.Argument(metavar="B", help="Id of the role to compare it with.", autocompletion=completion.roles)],
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Compare two roles: what is new in B, what rises, what falls away, and the shifts from one to the other."""
+    """Compare two roles.
+
+    What is new in B, what rises, what falls away, and the shifts from one to the other.
+    """
     from tailorcv.cli import page_text
     from tailorcv.cli.opening import find_role, open_library
     from tailorcv.cli.terminal import say_json

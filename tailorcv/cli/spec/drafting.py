@@ -24,11 +24,11 @@ def command(
     level: Level = None,
     output: Output = None,
 ) -> None:
-    """Turn a job posting's text into a draft, by the words of the catalogue.
+    """Turn a job posting's text into a draft.
 
-    The title is the first line, family and track are those of the role with the nearest title, unless the options say otherwise.
-    Every guess is marked as one and quotes the line that it rests on; nothing is looked up elsewhere. Read it, mend it, and set
-    its status when it is a role and no longer a wish list.
+    It goes by the words of the catalogue. The title is the first line, family and track are those of the role with the nearest
+    title, unless the options say otherwise. Every guess is marked as one and quotes the line that it rests on; nothing is looked
+    up elsewhere. Read it, mend it, and set its status when it is a role and no longer a wish list.
     """
     from tailorcv.cli.spec.posting_draft import Wish, run
 

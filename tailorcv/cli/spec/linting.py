@@ -25,9 +25,10 @@ def command(
     as_of: AsOf = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
 ) -> None:
-    """Check that levels rise, moves lead somewhere, and texts say something of their own.
+    """Check that a library of roles means something.
 
-    The rules are described in docs/lint.md. Exit code 1 when there are errors.
+    Levels rise, moves lead somewhere, texts say something of their own: the rules are described in docs/lint.md. Exit code 1
+    when there are errors.
     """
     from tailorcv.cli.opening import EXIT_PROBLEMS, day
     from tailorcv.problems import has_errors, in_order
