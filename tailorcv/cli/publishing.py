@@ -1,12 +1,11 @@
 """The work behind `tailorcv export drs` and `tailorcv export site`."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 from tailorcv.cli.exporting import write_text
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, open_workspace, policy_of, show_problems
-from tailorcv.cli.terminal import note
+from tailorcv.cli.terminal import note, working
 from tailorcv.library import Library
 from tailorcv.matching import Figures, figures_of
 from tailorcv.ranking import home_of, rank
@@ -38,16 +37,13 @@ def export_site(start: Path, folder: Path, title: str, url: str, as_of: date, *,
         fail(f"'{folder}' holds other files; name an empty or a new folder", EXIT_PROBLEMS)
     shelf = _shelf(library, figures, name, title, url)
     count = 0
-    for place, text in files_of(shelf):
-        problem = overwrite(folder / place, text.encode())
-        if problem:
-            show_problems([problem])
-            fail("the site is not complete; mend the cause and run the command again", EXIT_PROBLEMS)
-        count += 1
-        if sys.stderr.isatty():
-            print(f"\r{count} pages", end="", file=sys.stderr)  # noqa: T201  # a line that is written over until the work is done
-    if sys.stderr.isatty():
-        print("\r", end="", file=sys.stderr)  # noqa: T201
+    with working("writing pages") as tell:
+        for count, (place, text) in enumerate(files_of(shelf), start=1):
+            problem = overwrite(folder / place, text.encode())
+            if problem:
+                show_problems([problem])
+                fail("the site is not complete; mend the cause and run the command again", EXIT_PROBLEMS)
+            tell(count)
     note(f"wrote {count} pages to {shown_path(folder)}; begin with {shown_path(folder / 'index.html')}")
 
 

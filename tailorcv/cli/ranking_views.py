@@ -13,7 +13,7 @@ from tailorcv.cli.filtering import Filters, narrowed
 from tailorcv.cli.match_text import bar
 from tailorcv.cli.opening import EXIT_USAGE, fail, open_record, show_problems
 from tailorcv.cli.scoring import record_figures
-from tailorcv.cli.terminal import clean, console, note, say_json
+from tailorcv.cli.terminal import clean, console, note, say_json, working
 from tailorcv.problems import did_you_mean
 from tailorcv.ranking import Ranked, Relation, home_of, rank, relation
 from tailorcv.summaries import all_roles
@@ -37,7 +37,8 @@ def survey(start: Path, as_of: date, filters: Filters, home: str | None, relatio
     """Rank the library for the workspace at or above a folder."""
     record = open_record(start)
     figures = record_figures(record, as_of)
-    everything = all_roles(record.library)
+    with working("reading roles"):
+        everything = all_roles(record.library)
     show_problems(record.library.problems)
     roles = tuple(role for role in everything if retired or role.status != "retired")
     ranked = rank(roles, figures.standing, figures.policy)

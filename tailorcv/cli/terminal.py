@@ -1,9 +1,10 @@
 """How text reaches a terminal: user text made harmless, colour only where it is wanted, tables that fit."""
 
+import contextlib
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, TextIO
 
 if TYPE_CHECKING:
@@ -50,6 +51,24 @@ def say_json(data: Mapping[str, object]) -> None:
 def note(text: str) -> None:
     """One line about what happened, on standard error, so that a pipe carries results only."""
     _write(sys.stderr, text)
+
+
+@contextlib.contextmanager
+def working(what: str) -> Iterator[Callable[[int], None]]:
+    """While long work is done: a line on standard error, where that is a terminal, that goes away again. Call it with a count."""
+    shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def tell(count: int) -> None:
+        if shown:
+            sys.stderr.write(f"\r{what}: {count}" if count else f"\r{what} ...")
+            sys.stderr.flush()
+
+    tell(0)
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
 
 
 def counted(number: int, noun: str) -> str:

@@ -46,6 +46,7 @@ def _lint(start: Path, folders: list[Path], as_of: str) -> "tuple[tuple[Problem,
 
     from tailorcv import lint
     from tailorcv.cli.opening import EXIT_USAGE, fail, open_library
+    from tailorcv.cli.terminal import working
     from tailorcv.library import Library, yaml_files
     from tailorcv.lint.corpus import corpus_of
     from tailorcv.shipped import shipped
@@ -58,4 +59,5 @@ def _lint(start: Path, folders: list[Path], as_of: str) -> "tuple[tuple[Problem,
     files = [path for folder in judged for path in yaml_files(folder)]
     if not files:
         fail("no specs of your own here; name a folder: tailorcv spec lint DIR", EXIT_USAGE)
-    return lint.run(corpus_of(library, judged, date.fromisoformat(as_of))), len(files)
+    with working("reading and comparing roles"):
+        return lint.run(corpus_of(library, judged, date.fromisoformat(as_of))), len(files)

@@ -1,11 +1,10 @@
 """Writing many new spec files: what exists stays, and the person learns what happened to each kind."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.terminal import counted, note, say
+from tailorcv.cli.terminal import counted, note, say, working
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.library import Library
@@ -43,17 +42,15 @@ def write_new(specs: Iterable[Drs | Family | Competency], folder: Path, comments
     """Write each where nothing is yet; the first files are named, the rest counted."""
     made: list[Path] = []
     kept: list[Path] = []
-    for spec in specs:
-        path = place_of(spec, folder)
-        problem = create(path, spec_text(spec, path, comments))
-        if problem and problem.code != "file-exists":
-            show_problems([problem])
-            fail(f"{len(made)} files were written before that", EXIT_PROBLEMS)
-        (kept if problem else made).append(path)
-        if sys.stderr.isatty():
-            print(f"\r{len(made)} files", end="", file=sys.stderr)  # noqa: T201  # a line that is written over until the work is done
-    if sys.stderr.isatty():
-        print("\r", end="", file=sys.stderr)  # noqa: T201
+    with working("writing files") as tell:
+        for spec in specs:
+            path = place_of(spec, folder)
+            problem = create(path, spec_text(spec, path, comments))
+            if problem and problem.code != "file-exists":
+                show_problems([problem])
+                fail(f"{len(made)} files were written before that", EXIT_PROBLEMS)
+            (kept if problem else made).append(path)
+            tell(len(made))
     for path in made[:_SHOWN]:
         say(f"made  {shown_path(path)}")
     for path in kept[:_SHOWN]:
