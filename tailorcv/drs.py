@@ -128,4 +128,5 @@ class Family(Shape):
     name: Text
     about: Text
     tracks: tuple[Track, ...] = Field(min_length=1)
+    attribution: Text | None = None
     extra: Extra = {}

@@ -60,6 +60,7 @@ class Library:
         return self._read[path]  # type: ignore[return-value]  # a path is only ever read with the model of its own table
 
     def _scan(self, folder: Path) -> None:
+        seen: set[tuple[int, str]] = set()
         for path in yaml_files(folder):
             parts = path.relative_to(folder).parts
             if not parts or path.suffix != _SUFFIX:  # a folder that is there and cannot be listed
@@ -67,9 +68,11 @@ class Library:
                 continue
             table = {"competencies": self.competencies, "families": self.families}.get(parts[0], self.roles)
             if len(parts) > 1:
-                if path.stem in table and table[path.stem].is_relative_to(folder):
+                key = (id(table), path.stem)
+                if key in seen:
                     self.twice.append((path, table[path.stem]))
                     continue
+                seen.add(key)
                 table[path.stem] = path
 
 

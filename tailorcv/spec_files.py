@@ -35,7 +35,7 @@ def spec_text(shape: Drs | Family | Competency, path: Path, comments: tuple[str,
     kind = FORMAT[type(shape)].removeprefix("tailorcv/").partition("@")[0]
     schema = _schema(path, kind)
     lines = [f"yaml-language-server: $schema={schema}"] if schema else []
-    return "".join(f"# {line}\n" for line in (*lines, *comments)) + dump(data)
+    return "".join(f"# {' '.join(line.split())}\n" for line in (*lines, *comments)) + dump(data)
 
 
 def built(fields: dict[str, object], label: str) -> tuple[Drs | None, tuple[Problem, ...]]:

@@ -59,13 +59,14 @@ def show(
 ) -> None:
     """Show what each level of a competency looks like, and which roles ask for it."""
     from tailorcv.cli import page_text
-    from tailorcv.cli.opening import find_competency, open_library
+    from tailorcv.cli.opening import find_competency, open_library, show_problems
     from tailorcv.cli.terminal import say_json
     from tailorcv.summaries import all_roles
 
     library = open_library(context.obj)
     competency = find_competency(library, name).value
     roles = [role for role in all_roles(library) if role.needs(name) and level in (None, role.needs(name))]
+    show_problems(library.problems)
     levels = [one for one in competency.levels if level in (None, one.level)]
     if as_json:
         say_json(_data(competency, levels, roles))
@@ -99,7 +100,8 @@ def _parts(competency: "Competency", levels: "Sequence[Level]", roles: "Sequence
         yield paragraph(one.descriptor)
         for indicator in one.indicators:
             yield item(Text.assemble(clean(indicator.text), ("  " + clean(indicator.id), "dim")))
-        yield paragraph("For example", "dim italic")
+        if one.examples:
+            yield paragraph("For example", "dim italic")
         yield from (item(text, indent=2) for text in one.examples)
     yield from heading("asked for by")
     for proficiency in sorted({role.needs(competency.id) for role in roles}):

@@ -54,11 +54,15 @@ def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
 
 def _library(context: typer.Context) -> "Library":
     from tailorcv.library import Library
+    from tailorcv.salvage import read_what_fits
+    from tailorcv.settings import Settings
     from tailorcv.shipped import shipped
+    from tailorcv.workspace import MARKER, library_of
 
     root = _root(context)
-    folders = [root / "specs"] if root else []
-    return Library([*folders, shipped("specs")])
+    if root is None:
+        return Library([shipped("specs")])
+    return library_of(root, read_what_fits(root / MARKER, Settings)[0])
 
 
 def _root(context: typer.Context) -> Path | None:

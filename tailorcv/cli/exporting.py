@@ -21,7 +21,13 @@ from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
 
 STANDARD_OUTPUT = Path("-")
-_MARK = b"tailorcv"
+# What each format carries near its beginning or end; a record's own files say 'tailorcv/…' too, and are none.
+_MARKS = (
+    b"<!-- made by tailorcv ",
+    b'<meta name="generator" content="tailorcv ',
+    b'"generator": "tailorcv ',
+    b'"format": "tailorcv/role@1"',
+)
 _MARKED_BYTES = 1000
 
 
@@ -96,10 +102,11 @@ def account(choices: Sequence[Choice]) -> str:
 
 
 def _made_here(target: Path) -> bool:
-    """Whether an earlier export wrote the file: every format carries the program's name near its beginning or end."""
+    """Whether an earlier export wrote the file: every format says so near its beginning or end."""
     if not os.path.isfile(target):
         return False
     with target.open("rb") as file:
         head = file.read(_MARKED_BYTES)
         file.seek(max(0, target.stat().st_size - _MARKED_BYTES))
-        return _MARK in head or _MARK in file.read() or not head
+        tail = file.read()
+    return not head or any(mark in head or mark in tail for mark in _MARKS)

@@ -54,7 +54,7 @@ def _competency(asked: str | None, roles: "Sequence[RoleSummary]") -> tuple[str 
     if asked is None:
         return None, 1
     name, _, least = asked.partition(":")
-    if least and least not in "12345":
+    if least and least not in {"1", "2", "3", "4", "5"}:
         fail(f"--competency: '{least}' is not a proficiency; write it like {name}:3, with 1 to 5", EXIT_USAGE)
     return _known("--competency", name, (one.id for role in roles for one in role.requirements)), int(least or 1)
 

@@ -47,7 +47,8 @@ def _journey(start: Path, role: str | None, as_of: date, most: int) -> Journey:
 def _home(library: Library, figures: Figures | None) -> str:
     if figures is None:
         fail("no role is named, and there is no record to tell where you stand; try 'tailorcv journey backend-l1'", EXIT_USAGE)
-    home = home_of(rank(all_roles(library), figures.standing, figures.policy))
+    roles = [role for role in all_roles(library) if role.status != "retired"]
+    home = home_of(rank(roles, figures.standing, figures.policy))
     if home is None or not figures.evidence:
         fail("no role is named, and nothing is recorded yet; try 'tailorcv journey backend-l1'", EXIT_USAGE)
     return home.role.id

@@ -40,10 +40,10 @@ def paragraph(text: str, style: str = "", indent: int = 0) -> "RenderableType":
     return Padding(Text(clean(text), style), (0, 0, 0, indent))
 
 
-def item(text: str | Text, indent: int = 0, mark: str = "•") -> "RenderableType":
+def item(text: str | Text, indent: int = 0, mark: str = "") -> "RenderableType":
     """One point of a list, its further lines below the first."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_row(Text(mark if fancy() else "-", "dim"), text if isinstance(text, Text) else Text(clean(text)))
+    grid.add_row(Text(mark or ("•" if fancy() else "-"), "dim"), text if isinstance(text, Text) else Text(clean(text)))
     return Padding(grid, (0, 0, 0, indent))
 
 

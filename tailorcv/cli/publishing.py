@@ -9,7 +9,7 @@ from tailorcv.cli.terminal import note, working
 from tailorcv.library import Library
 from tailorcv.matching import Figures, figures_of
 from tailorcv.ranking import home_of, rank
-from tailorcv.rendering.library_site import Shelf, files_of
+from tailorcv.rendering.library_site import Shelf, files_of, track_files
 from tailorcv.rendering.role_formats import role_format
 from tailorcv.rendering.site_frame import Site
 from tailorcv.role_page import RolePage, compose_page
@@ -66,7 +66,9 @@ def _shelf(library: Library, figures: Figures | None, name: str, title: str, url
     pages = tuple(compose_page(found.value, library, figures, name) for found in documents if found)
     catalogue = [library.competency(one) for one in library.competencies]
     competencies = sorted((found.value for found in catalogue if found), key=lambda one: one.name)
-    site = Site(title, url if url.endswith("/") or not url else f"{url}/", has_index=True, roles=frozenset(page.drs.id for page in pages))
+    address = url if url.endswith("/") or not url else f"{url}/"
+    known = frozenset(page.drs.id for page in pages)
+    site = Site(title, address, has_index=True, roles=known, tracks=track_files(pages))
     return Shelf(site, pages, tuple(competencies), name, _best(roles, pages, figures))
 
 

@@ -42,7 +42,7 @@ def survey(start: Path, as_of: date, filters: Filters, home: str | None, relatio
     show_problems(record.library.problems)
     roles = tuple(role for role in everything if retired or role.status != "retired")
     ranked = rank(roles, figures.standing, figures.policy)
-    base = _home(ranked, home)
+    base = _home(ranked if home is None else rank(everything, figures.standing, figures.policy), home)
     wanted = {role.id for role in narrowed(roles, filters)}
     rows = ((one, relation(one.role, base.role)) for one in ranked if one.role.id in wanted)
     kept = tuple((one, how) for one, how in rows if not relations or how in relations)

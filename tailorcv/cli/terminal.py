@@ -76,6 +76,27 @@ def counted(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
+def ask(question: str, default: str | None = None) -> str:
+    """The answer of a person at a terminal; an empty line stands for the default, and without one the question comes again.
+
+    Raises:
+        KeyboardInterrupt: the person pressed Ctrl-C, which ends the program with 130 like everywhere.
+        typer.Exit: there is no more input.
+    """
+    import typer
+
+    while True:
+        sys.stderr.write(f"{question}{f' [{default}]' if default else ''}: ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            note("\nno answer; nothing was written")
+            raise typer.Exit(1)
+        answer = line.strip()
+        if answer or default is not None:
+            return answer or default or ""
+
+
 def console() -> "Console":
     """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
     from rich.console import Console
@@ -87,9 +108,15 @@ def console() -> "Console":
 
 def show(out: "Console", *parts: "RenderableType") -> None:
     """Print parts one below the other, without the blanks that pad them to the width of the terminal."""
+    from rich.text import Text
+
     with out.capture() as captured:
         for part in parts:
-            out.print(part, crop=False)
+            # Printing joins texts into a new one, which would forget that this one is to stay on its line.
+            if isinstance(part, Text) and part.no_wrap:
+                out.print(part, crop=False, no_wrap=True, overflow=part.overflow)
+            else:
+                out.print(part, crop=False)
     _write(sys.stdout, "\n".join(line.rstrip(" ") for line in captured.get().removesuffix("\n").split("\n")))
 
 

@@ -22,8 +22,9 @@ _ABOUT_A_ROLE = ("title", "family", "track", "level", "mission", "tour_of_duty")
 
 
 class Found(NamedTuple):
-    """A role as the text fields of a file, not yet checked, and where in the matrix it begins."""
+    """A role as the text fields of a file, not yet checked, and where in the matrix it begins; `name` is how the matrix calls it."""
 
+    name: str
     fields: dict[str, object]
     table: Table
     row: Row
@@ -39,6 +40,9 @@ def roles_of(
     roles: dict[str, Found] = {}
     problems: list[Problem] = []
     for cell in rows:
+        if not cell.name:
+            problems.append(table.problem(cell.row, "role", "bad-cell", "the row names no role", "write the role's id in the first cell"))
+            continue
         name = finder.id_of(cell.competency)
         if name is None:
             problems.append(_unknown(table, cell, finder))
@@ -48,7 +52,8 @@ def roles_of(
             hint = "write 1 to 5, and a tier: 3 core, 3 important, 3 supporting (or 3*, 3+, 3)"
             problems.append(table.problem(cell.row, cell.column, "bad-cell", f"'{cell.text}' is no proficiency", hint))
             continue
-        role = roles.setdefault(cell.role, Found(_role_fields(cell, family, track, today), table, cell.row))
+        role = roles.setdefault(cell.role, Found(cell.name, _role_fields(cell, family, track, today), table, cell.row))
+        problems += _contradictions(role, cell)
         tier = _TIERS.get(found[2] or "", found[2])
         requirement = {"id": name, "proficiency": found[1], "tier": tier, **({"why": cell.why} if cell.why else {})}
         needs = role.fields["competencies"]
@@ -61,6 +66,7 @@ class _Cell(NamedTuple):
     """One requirement: who asks for what, and where that is written."""
 
     role: str
+    name: str
     about: dict[str, str]
     competency: str
     text: str
@@ -84,7 +90,7 @@ def _long_rows(table: Table) -> Iterable[_Cell]:
         cells = row.cells
         about = {key: cells[key] for key in _ABOUT_A_ROLE if cells.get(key)}
         text = f"{cells['proficiency']} {cells.get('tier', '')}".strip()
-        yield _Cell(id_from(cells["role"]), about, cells["competency"], text, cells.get("why", ""), row, "proficiency")
+        yield _Cell(id_from(cells["role"]), cells["role"], about, cells["competency"], text, cells.get("why", ""), row, "proficiency")
 
 
 def _wide_rows(table: Table, track: str | None) -> Iterable[_Cell]:
@@ -98,7 +104,7 @@ def _wide_rows(table: Table, track: str | None) -> Iterable[_Cell]:
             is_level_only = heading.strip().lower() in {number, f"l{number}"}
             role = id_from(f"{track} l{number}" if is_level_only and track else heading)
             title = f"{track.replace('-', ' ').capitalize()} L{number}" if is_level_only and track else heading
-            yield _Cell(role, {"level": number, "title": title}, row.cells["competency"], text, "", row, heading)
+            yield _Cell(role, heading, {"level": number, "title": title}, row.cells["competency"], text, "", row, heading)
 
 
 def _role_fields(cell: _Cell, family: str | None, track: str | None, today: date) -> dict[str, object]:
@@ -116,6 +122,26 @@ def _role_fields(cell: _Cell, family: str | None, track: str | None, today: date
         "tour_of_duty": cell.about.get("tour_of_duty", UNWRITTEN),
         "competencies": [],
     }
+
+
+def _contradictions(role: Found, cell: _Cell) -> list[Problem]:
+    """What this row says of its role, and an earlier row says otherwise."""
+    table = role.table
+    column = "role" if "role" in table.headings else cell.column
+    if _bare(role.name) != _bare(cell.name):
+        message = f"'{role.name}' and '{cell.name}' give the same id, '{cell.role}'"
+        return [table.problem(cell.row, column, "duplicate-id", message, "name them by ids")]
+    earlier = f"line {role.row.line} says"
+    return [
+        table.problem(cell.row, key, "bad-cell", f"'{value}', and {earlier} '{role.fields[key]}'", "say the same in every row of a role")
+        for key, value in cell.about.items()
+        if key in table.headings and role.fields[key] not in (value, UNWRITTEN)
+    ]
+
+
+def _bare(name: str) -> str:
+    """A name without what ids write otherwise: capitals, blanks, hyphens."""
+    return re.sub(r"[\s_-]+", "", name).casefold()
 
 
 def _unknown(table: Table, cell: _Cell, finder: _Competencies) -> Problem:

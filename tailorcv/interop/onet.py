@@ -3,12 +3,13 @@
 The files and their columns are those of the database's text edition (https://www.onetcenter.org/database.html).
 """
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.interop.tables import Row, Table, read_table
-from tailorcv.problems import MAX_PER_FILE, Problem
+from tailorcv.problems import MAX_PER_FILE, Problem, short
 
 CODE = "O*NET-SOC Code"
 _RATED = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant")
@@ -90,6 +91,10 @@ def read_database(folder: Path) -> tuple[Database | None, tuple[Problem, ...]]:
     return (None, tuple(numbers.problems[:MAX_PER_FILE])) if numbers.problems else (database, ())
 
 
+_ZONES = range(1, 6)
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
+
 class _Numbers:
     """Cells to numbers; what is none is kept as a problem."""
 
@@ -98,11 +103,19 @@ class _Numbers:
 
     def of(self, table: Table, row: Row, column: str) -> float:
         text = row.cells[column]
-        try:
+        if _NUMBER.fullmatch(text):
             return float(text)
-        except ValueError:
-            self.problems.append(table.problem(row, column, "wrong-type", f"'{text}' in '{column}' is not a number", "mend the row"))
-            return 0.0
+        self.problems.append(table.problem(row, column, "wrong-type", f"'{short(text)}' in '{column}' is not a number", "mend the row"))
+        return 0.0
+
+    def zone(self, table: Table, row: Row) -> int:
+        """A job zone, 1 to 5."""
+        found = int(self.of(table, row, "Job Zone"))
+        if found not in _ZONES:
+            self.problems.append(
+                table.problem(row, "Job Zone", "out-of-range", f"'{row.cells['Job Zone']}' is no job zone", "write 1 to 5")
+            )
+        return found
 
 
 def _occupations(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Occupation]:
@@ -110,7 +123,7 @@ def _occupations(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Occup
     tasks = _tasks(tables["Task Statements.txt"], numbers)
     related = _related(tables["Related Occupations.txt"], numbers)
     zones = tables["Job Zones.txt"]
-    zone_of = {row.cells[CODE]: int(numbers.of(zones, row, "Job Zone")) for row in zones.rows}
+    zone_of = {row.cells[CODE]: numbers.zone(zones, row) for row in zones.rows}
     found = {}
     for row in tables["Occupation Data.txt"].rows:
         code = row.cells[CODE]
@@ -174,5 +187,8 @@ def _elements(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Element]
 def _level_scale(table: Table, numbers: _Numbers) -> tuple[float, float]:
     for row in table.rows:
         if row.cells["Scale ID"] == "LV":
-            return numbers.of(table, row, "Minimum"), numbers.of(table, row, "Maximum")
+            low, high = numbers.of(table, row, "Minimum"), numbers.of(table, row, "Maximum")
+            if low >= high:
+                numbers.problems.append(table.problem(row, "Maximum", "out-of-range", "the level scale has no length", "mend the row"))
+            return low, high
     return 0.0, 7.0

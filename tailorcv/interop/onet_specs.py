@@ -10,7 +10,7 @@ from tailorcv.alignment import Alignment
 from tailorcv.competency import Competency, Level
 from tailorcv.dates import parse_date
 from tailorcv.drs import UNWRITTEN, Drs, Family, Journey, Requirement, Responsibility, SidewaysMove, StepUp, Track
-from tailorcv.interop.ids import id_from
+from tailorcv.interop.ids import id_from, with_suffix
 from tailorcv.interop.onet import Database, Element, Occupation, Rating
 from tailorcv.interop.onet_tiers import Weighed, proficiency, spread_of, weigh
 
@@ -70,17 +70,20 @@ def specs_of(database: Database, wanted: Iterable[str], release: str, today: dat
     credit = attribution(release)
     weighed, left_out = {}, []
     for code in wanted:
-        found = weigh(database.occupations[code], spread, database.level_scale)
-        if found:
-            weighed[code] = found
-        else:
+        occupation = database.occupations[code]
+        found = weigh(occupation, spread, database.level_scale)
+        if not occupation.title or not occupation.description:
+            left_out.append((code, "it has no title or no description"))
+        elif not found:
             left_out.append((code, "it is not rated in skills and knowledge"))
+        else:
+            weighed[code] = found
     names = _names(database.occupations.values())
     roles = tuple(_role(database, code, needs, names, weighed.keys(), credit, today) for code, needs in weighed.items())
     used = sorted({need.element for needs in weighed.values() for need in needs})
     competencies = tuple(_competency(database.elements[element], database.level_scale, credit) for element in used)
     groups = sorted({code[:2] for code in weighed})
-    return Imported(roles, competencies, tuple(_family(group, database, names) for group in groups), tuple(left_out))
+    return Imported(roles, competencies, tuple(_family(group, database, names, credit) for group in groups), tuple(left_out))
 
 
 def element_id(element: Element) -> str:
@@ -93,7 +96,7 @@ def _names(occupations: Iterable[Occupation]) -> dict[str, str]:
     found: dict[str, str] = {}
     for occupation in occupations:
         name = id_from(occupation.title)
-        found[occupation.code] = name if name not in found.values() else id_from(f"{occupation.title} {occupation.code}")
+        found[occupation.code] = name if name not in found.values() else with_suffix(occupation.title, occupation.code)
     return found
 
 
@@ -136,12 +139,10 @@ def _figures(rating: Rating, need: Weighed) -> str:
 
 def _responsibilities(occupation: Occupation) -> tuple[Responsibility, ...]:
     found: dict[str, str] = {}
-    for task in occupation.tasks[:MAX_TASKS]:
+    for task in [task for task in occupation.tasks if task.text][:MAX_TASKS]:
         words = re.findall(r"[A-Za-z0-9]+", task.text)[:_ID_WORDS]
         name = id_from(" ".join(words))
-        while name in found:
-            name = id_from(f"{name} {len(found) + 1}")
-        found[name] = task.text
+        found[name if name not in found else with_suffix(name, str(len(found) + 1))] = task.text
     return tuple(Responsibility(id=name, text=text) for name, text in found.items())
 
 
@@ -189,7 +190,7 @@ def _family_id(code: str) -> str:
     return id_from(f"onet {GROUPS.get(code[:2], code[:2])}")
 
 
-def _family(group: str, database: Database, names: Mapping[str, str]) -> Family:
+def _family(group: str, database: Database, names: Mapping[str, str], credit: str) -> Family:
     """With the tracks of all its occupations, also those that are not imported today."""
     codes = [code for code in names if code.startswith(group)]
     return Family(
@@ -197,5 +198,6 @@ def _family(group: str, database: Database, names: Mapping[str, str]) -> Family:
         id=_family_id(codes[0]),
         name=GROUPS.get(group, group),
         about=f"Occupations of the major group {group} of the Standard Occupational Classification.",
-        tracks=tuple(Track(id=names[code], name=database.occupations[code].title) for code in codes),
+        tracks=tuple(Track(id=names[code], name=database.occupations[code].title or code) for code in codes),
+        attribution=credit,
     )

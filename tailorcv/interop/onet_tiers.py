@@ -59,7 +59,7 @@ def weigh(occupation: Occupation, spread: Spread, scale: tuple[float, float]) ->
 def proficiency(level: float, scale: tuple[float, float]) -> int:
     """The level scale cut into five equal parts: of 0..7, up to 1.4 is 1, up to 2.8 is 2, up to 4.2 is 3, up to 5.6 is 4, the rest 5."""
     low, high = scale
-    share = (level - low) / (high - low)
+    share = (level - low) / (high - low) if high > low else 0.0
     return min(_PROFICIENCIES, max(1, math.ceil(round(share * _PROFICIENCIES, 9))))
 
 

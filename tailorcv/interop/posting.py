@@ -16,6 +16,8 @@ MOST_COMPETENCIES = 8
 MOST_RESPONSIBILITIES = 10
 # What a sentence must share with a competency to count as speaking of it: about two telling words.
 MIN_SCORE = 6.0
+# A line with a word of benefits or applications is about them unless so many words speak of one competency.
+_PERK_WORDS = 3
 _SHORTEST = 4
 # How much more a competency counts that a role with a like title asks for.
 _LIKE: dict[Tier, float] = {"core": 3.0, "important": 2.0, "supporting": 1.5}
@@ -24,7 +26,8 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 # Lines about what is offered and who is asked to apply are no part of the work.
 _NOT_WORK = re.compile(
-    r"\b(salary|benefits?|insurance|vacation|holidays?|pension|equity|bonus|apply|cover letter|equal opportunity|diversity|perks?|401)\b",
+    r"\b(?:salary|benefits?|insurance|vacation|holidays?|pension|equity|bonus|apply|cover letter|equal opportunity|diversity|perks?"
+    r"|401\(?k\)?)(?!\w)",
     re.IGNORECASE,
 )
 _SENIORITY = (
@@ -61,27 +64,38 @@ class Draft(NamedTuple):
 
 def title_of(text: str) -> str:
     """The first line that is not blank; empty when there is none."""
-    lines = _lines(text)
-    return lines[0].strip("# *").rstrip(":") if lines else ""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return " ".join(_BULLET.sub("", first).strip("#*_: \t").split())
 
 
-def draft(text: str, catalogue: Sequence[Competency], like: Sequence[Requirement] = ()) -> Draft:
-    """Read a posting. What a role with a like title asks for counts for more: a posting tells what is new and leaves out what is usual."""
-    lines, title = _lines(text), title_of(text)
-    level, level_from = _level(title, text)
+def draft(text: str, catalogue: Sequence[Competency], like: Sequence[Requirement] = (), level: int | None = None) -> Draft:
+    """Read a posting; `level` stands for what would be guessed.
+
+    What a role with a like title asks for counts for more: a posting tells what is new and leaves out what is usual.
+    """
+    title = title_of(text)
+    guessed, level_from = _level(title, text)
+    level = level or guessed
     index = Index(catalogue)
     spoken: _Spoken = defaultdict(list)
     duties: list[str] = []
-    for line in lines[1:]:
-        if len(line.split()) < _SHORTEST or _NOT_WORK.search(line):
-            continue
-        found = [one for one in index.suggest(line, most=2) if one.score >= MIN_SCORE]
+    for line in _lines(_after_title(text)):
+        telling = _PERK_WORDS if _NOT_WORK.search(line) else 1
+        near = index.suggest(line, most=2) if len(line.split()) >= _SHORTEST else ()
+        found = [one for one in near if one.score >= MIN_SCORE and len(one.words) >= telling]
         for one in found:
             spoken[one.competency].append((one.score, line, one.words))
         if found and len(duties) < MOST_RESPONSIBILITIES:
             duties.append(line)
     by_id = {competency.id: competency for competency in catalogue}
     return Draft(title, level, level_from, _guesses(spoken, by_id, level, like), tuple(dict.fromkeys(duties)))
+
+
+def _after_title(text: str) -> str:
+    """The text without its first line that is not blank."""
+    lines = text.splitlines()
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    return "\n".join(lines[first + 1 :])
 
 
 def _guesses(spoken: _Spoken, by_id: dict[str, Competency], level: int, like: Sequence[Requirement]) -> tuple[Guess, ...]:
@@ -124,5 +138,5 @@ def _level(title: str, text: str) -> tuple[int, str]:
     if years:
         number = int(years[1])
         steps = ((1, 1), (2, 2), (4, 3), (7, 4), (11, 5))
-        return next((level for most, level in steps if number <= most), 6), f"“{years[0]}”"
+        return next((level for most, level in steps if number <= most), 6), f"“{' '.join(years[0].split())}”"
     return 3, "nothing in the text"

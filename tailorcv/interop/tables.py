@@ -4,14 +4,15 @@ These files are far larger than what a person writes, so they do not go through 
 """
 
 import csv
+import difflib
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tailorcv.problems import MAX_PER_FILE, Place, Problem, did_you_mean
-from tailorcv.textfile import shown_path
+from tailorcv.problems import MAX_PER_FILE, Place, Problem
+from tailorcv.textfile import control_character, shown_path
 
 MAX_BYTES = 100_000_000
 MAX_CELL = 100_000
@@ -73,8 +74,9 @@ def _table(shown: str, lines: list[tuple[int, list[str]]], needed: Sequence[str]
     line, headings = lines[0]
     missing = [name for name in needed if name not in headings]
     if missing:
-        hints = [did_you_mean(name, [heading.lower() for heading in headings]) for name in missing]
-        hint = next((hint for hint in hints if hint), f"there are: {', '.join(headings[:12])}")
+        lowered = {heading.lower(): heading for heading in headings}
+        near = [difflib.get_close_matches(name.lower(), lowered, n=1, cutoff=0.6) for name in missing]
+        hint = next((f"did you mean '{lowered[found[0]]}'?" for found in near if found), f"there are: {', '.join(headings[:12])}")
         return None, (Problem(Place(shown, line), "missing-column", f"no column: {', '.join(missing)}", hint),)
     twice = sorted({name for name in headings if headings.count(name) > 1})
     if twice:
@@ -84,6 +86,12 @@ def _table(shown: str, lines: list[tuple[int, list[str]]], needed: Sequence[str]
         Problem(Place(shown, number), "bad-row", f"{len(cells)} cells, and there are {len(headings)} headings", "mend the row")
         for number, cells in lines[1:]
         if len(cells) != len(headings)
+    ]
+    wrong += [
+        Problem(Place(shown, number, index), "control-character", f"the control character {control_character(cell)}", "take it out")
+        for number, cells in lines
+        for index, cell in enumerate(cells, start=1)
+        if control_character(cell)
     ]
     if wrong:
         return None, tuple(wrong[:MAX_PER_FILE])

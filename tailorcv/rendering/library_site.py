@@ -28,10 +28,17 @@ def files_of(shelf: Shelf) -> Files:
     yield "competencies.html", _catalogue(shelf)
     for page in shelf.pages:
         yield f"roles/{page.drs.id}.html", role_html.in_site(page, shelf.site)
-    for (_, track), pages in _tracks(shelf.pages).items():
-        yield f"tracks/{track}.html", _track(shelf, track, pages)
+    for key, pages in _tracks(shelf.pages).items():
+        yield f"tracks/{shelf.site.tracks[key]}.html", _track(shelf, key, pages)
     for competency in shelf.competencies:
         yield f"competencies/{competency.id}.html", _competency(shelf, competency)
+
+
+def track_files(pages: Iterable[RolePage]) -> dict[tuple[str, str], str]:
+    """The file name of each track's page: its id, with the family's before it where two families have a track of one id."""
+    keys = list(_tracks(pages))
+    twice = Counter(track for _, track in keys)
+    return {(family, track): track if twice[track] == 1 else f"{family}--{track}" for family, track in keys}
 
 
 def _tracks(pages: Iterable[RolePage]) -> dict[tuple[str, str], list[RolePage]]:
@@ -48,7 +55,7 @@ def _index(shelf: Shelf) -> str:
         entry = families.setdefault(family, {"id": family, "name": pages[0].family_name, "tracks": []})
         rows = entry["tracks"]
         assert isinstance(rows, list), "made two lines above"
-        rows.append({"id": track, "name": pages[0].track_name, "roles": [_entry(page) for page in pages]})
+        rows.append({"id": shelf.site.tracks[family, track], "name": pages[0].track_name, "roles": [_entry(page) for page in pages]})
     return render_page(
         "index.html.j2",
         shelf.site,
@@ -77,7 +84,7 @@ def _entry(page: RolePage) -> dict[str, object]:
     }
 
 
-def _track(shelf: Shelf, track: str, pages: Sequence[RolePage]) -> str:
+def _track(shelf: Shelf, key: tuple[str, str], pages: Sequence[RolePage]) -> str:
     steps = [
         {
             "id": page.drs.id,
@@ -93,7 +100,7 @@ def _track(shelf: Shelf, track: str, pages: Sequence[RolePage]) -> str:
     return render_page(
         "track.html.j2",
         shelf.site,
-        f"tracks/{track}.html",
+        f"tracks/{shelf.site.tracks[key]}.html",
         track_name=first.track_name,
         family_name=first.family_name,
         family_about=first.family_about,

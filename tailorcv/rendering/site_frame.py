@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class Site(NamedTuple):
-    """The site that a page belongs to. `url` is where it will be published, or empty; `has_index` is false for a page by itself."""
+    """The site that a page belongs to. `url` is where it will be published, or empty; `has_index` is false for a page by itself.
+
+    `tracks` has the file name of each track's page by family and track.
+    """
 
     name: str
     url: str
     has_index: bool
     roles: frozenset[str]
+    tracks: Mapping[tuple[str, str], str] = {}
 
 
 class Look(NamedTuple):

@@ -55,7 +55,12 @@ def _data(old: "Drs", new: "Drs", found: "tuple[Difference, ...]") -> dict[str, 
         "after": {"role": new.id, "title": new.title, "level": new.level},
         "competencies": [one._asdict() for one in found],
         "moves": [
-            {"kind": kind, "theme": step.theme, "shifts": [{"from": shift.from_, "to": shift.to} for shift in step.shifts]}
+            {
+                "kind": kind,
+                "theme": step.theme,
+                "why": getattr(step, "why", None),
+                "shifts": [{"from": shift.from_, "to": shift.to} for shift in step.shifts],
+            }
             for kind, step in moves_between(old, new)
         ],
         "responsibilities": [{"id": one.id, "text": one.text} for one in new.responsibilities],
@@ -67,6 +72,7 @@ def _parts(old: "Drs", new: "Drs", found: "tuple[Difference, ...]", library: "Li
 
     from tailorcv.cli.page_text import arrow, heading, item, paragraph
     from tailorcv.cli.terminal import clean
+    from tailorcv.drs import SidewaysMove
     from tailorcv.journey import moves_between
 
     yield Text(f"{clean(old.title)} {arrow()} {clean(new.title)}", "bold")
@@ -76,6 +82,8 @@ def _parts(old: "Drs", new: "Drs", found: "tuple[Difference, ...]", library: "Li
     for kind, step in moves_between(old, new):
         words = ["the shift", ", sideways" if kind == "sideways" else "", f": {clean(step.theme)}" if step.theme else ""]
         yield from heading("".join(words))
+        if isinstance(step, SidewaysMove):
+            yield paragraph(step.why)
         for shift in step.shifts:
             yield item(_shift(shift.from_, shift.to))
     yield from heading("tour of duty")

@@ -32,4 +32,5 @@ def command(
     """
     from tailorcv.cli.spec.posting_draft import Wish, run
 
-    run(context.obj, file, Wish(name, title, family, track, level), output)
+    source = file if str(file) == "-" else context.obj / file
+    run(context.obj, source, Wish(name, title, family, track, level), output)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tailorcv.cli import completion
+from tailorcv.cli.filtering import Family
 from tailorcv.cli.options import AsJson
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _TIER_MARK = {"core": "*", "important": "+", "supporting": " "}
 def command(
     context: typer.Context,
     track: Annotated[str, typer.Argument(metavar="TRACK", help="Id of a track, like backend.", autocompletion=completion.tracks)],
+    family: Family = None,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
     """Show what each level of a track asks for."""
@@ -36,7 +38,13 @@ def command(
     library = open_library(context.obj)
     everything = all_roles(library)
     show_problems(library.problems)
-    roles = [role for role in everything if role.track == track]
+    named = [role for role in everything if role.track == track and role.status != "retired"]
+    families = sorted({role.family for role in named})
+    if family is None and len(families) > 1:
+        fail(f"the families {' and '.join(families)} have a track '{track}' each; say which one with --family", EXIT_USAGE)
+    roles = [role for role in named if family in (None, role.family)]
+    if named and not roles:
+        fail(f"the family '{family}' has no track '{track}'; there is one in: {', '.join(families)}", EXIT_USAGE)
     if not roles:
         tracks = sorted({role.track for role in everything})
         hint = did_you_mean(track, tracks) or f"there are: {', '.join(tracks)}"

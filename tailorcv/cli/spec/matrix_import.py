@@ -4,12 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_library, show_problems
-from tailorcv.cli.spec.writing import own_folder, write_new
+from tailorcv.cli.spec.writing import check_places, own_folder, write_new
 from tailorcv.drs import Drs
 from tailorcv.interop.matrix import LONG, roles_of
 from tailorcv.interop.tables import read_table
-from tailorcv.library import Library
-from tailorcv.problems import did_you_mean
 from tailorcv.role_page import competency_name
 from tailorcv.spec_files import built
 
@@ -37,18 +35,5 @@ def run(start: Path, source: Path, family: str | None, track: str | None, delimi
     if problems or not roles:
         show_problems(problems)
         fail("nothing was written" if problems else "there are no roles in it: name the columns L1, L2 or backend-l1", EXIT_PROBLEMS)
-    _check_families(roles, library)
+    check_places(roles, library)
     write_new(roles, folder, (f"Made from {source.name}. What it did not say is marked 'To be written.'",))
-
-
-def _check_families(roles: list[Drs], library: Library) -> None:
-    known = {family: library.family(family) for family in dict.fromkeys(role.family for role in roles)}
-    for role in roles:
-        family = known[role.family]
-        if family is None:
-            hint = did_you_mean(role.family, library.families) or "write its file under specs/families/ first"
-            fail(f"there is no family '{role.family}'; {hint}", EXIT_USAGE)
-        tracks = [track.id for track in family.value.tracks]
-        if role.track not in tracks:
-            hint = did_you_mean(role.track, tracks) or f"there are: {', '.join(tracks)}"
-            fail(f"the family '{role.family}' has no track '{role.track}'; {hint}", EXIT_USAGE)

@@ -6,11 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-import typer
-
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, show_problems
 from tailorcv.cli.spec.writing import own_folder
-from tailorcv.cli.terminal import clean, say
+from tailorcv.cli.terminal import ask, clean, note, say
 from tailorcv.drs import Drs, Family, Journey, Requirement, Tier, Track
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
@@ -67,6 +65,7 @@ def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
         return made
     # The way on from there is not the way on from here.
     kept = {"about": base.about, "responsibilities": base.responsibilities, "ai_accelerators": base.ai_accelerators, "journey": Journey()}
+    kept["attribution"] = base.attribution
     return made.model_copy(update=kept)
 
 
@@ -84,34 +83,42 @@ def _asked(flag: str, question: str, default: str | None = None) -> str:
         if default is None:
             fail(f"{flag} is missing, and there is no terminal to ask on", EXIT_USAGE)
         return default
-    answer: str = typer.prompt(clean(question), default=default, err=True)
-    return answer
+    return ask(clean(question), default)
 
 
 def _requirements(wish: Wish, base: Drs | None, library: Library) -> tuple[Requirement, ...]:
     if wish.competencies:
-        return tuple(_requirement(text, library) for text in wish.competencies)
+        read = [_requirement(text, library) for text in wish.competencies]
+        wrong = [one for one in read if isinstance(one, str)]
+        if wrong:
+            fail(f"--competency: {'; '.join(wrong)}", EXIT_USAGE)
+        return tuple(one for one in read if not isinstance(one, str))
     if base is not None:
         return base.competencies
     found = []
     while sys.stdin.isatty():
-        text: str = typer.prompt("Competency as ID:LEVEL:TIER, empty when done", default="", show_default=False, err=True)
+        text = ask("Competency as ID:LEVEL:TIER, empty when done", "")
         if not text:
             break
-        found.append(_requirement(text, library))
+        requirement = _requirement(text, library)
+        if isinstance(requirement, str):
+            note(requirement)
+        else:
+            found.append(requirement)
     if not found:
         fail("--competency is missing; a role asks for at least one, like system-design:2:core", EXIT_USAGE)
     return tuple(found)
 
 
-def _requirement(text: str, library: Library) -> Requirement:
+def _requirement(text: str, library: Library) -> Requirement | str:
+    """The requirement that is written like that, or what is wrong with it."""
     name, _, rest = text.partition(":")
     level, _, tier = rest.partition(":")
     tier = tier or "important"
     if name not in library.competencies:
-        fail(f"--competency: there is no '{name}'; {_near(name, library.competencies, 'tailorcv competency list')}", EXIT_USAGE)
+        return f"there is no '{name}'; {_near(name, library.competencies, 'tailorcv competency list')}"
     if level not in {"1", "2", "3", "4", "5"} or tier not in get_args(Tier):
-        fail(f"--competency: '{text}' is not ID:LEVEL:TIER; write it like {name}:2:core (core, important or supporting)", EXIT_USAGE)
+        return f"'{text}' is not ID:LEVEL:TIER; write it like {name}:2:core (core, important or supporting)"
     return Requirement.model_validate({"id": name, "proficiency": level, "tier": tier})
 
 

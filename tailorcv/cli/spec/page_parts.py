@@ -49,10 +49,11 @@ def purpose(page: RolePage) -> "Iterator[RenderableType]":
 def responsibilities(page: RolePage) -> "Iterator[RenderableType]":
     """What one does in the role, each line a prompt for an accomplishment, and how AI speeds it up."""
     drs = page.drs
-    yield from heading("what you'll do")
+    if drs.about or drs.responsibilities:
+        yield from heading("what you'll do")
     if drs.about:
         yield paragraph(drs.about)
-        yield ""
+        yield from [""] if drs.responsibilities else []
     for one in drs.responsibilities:
         yield item(Text.assemble(clean(one.text), (f"  {drs.id}/{one.id}", "dim")))
     if drs.responsibilities:
@@ -72,7 +73,7 @@ def competencies(page: RolePage) -> "Iterator[RenderableType]":
     yield from heading("competency requirements")
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     grid.add_column("#", justify="right")
-    grid.add_column("competency", overflow="fold", min_width=18)
+    grid.add_column("competency", overflow="fold", min_width=18 if page_console().width >= SIDE_BY_SIDE else 12)
     grid.add_column("level", no_wrap=True)
     grid.add_column("tier", no_wrap=True)
     grid.add_column("why", overflow="fold")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_library, show_problems
-from tailorcv.cli.spec.writing import own_folder, write_new
+from tailorcv.cli.spec.writing import check_places, own_folder, write_new
 from tailorcv.cli.terminal import clean, say
 from tailorcv.drs import UNWRITTEN, Drs
 from tailorcv.interop.ids import id_from
@@ -42,10 +42,11 @@ def run(start: Path, source: Path, wish: Wish, output: Path | None) -> None:
     text = _text(source)
     catalogue = [found.value for found in (library.competency(name) for name in library.competencies) if found]
     near = _nearest(wish.title or title_of(text), library)
-    made = draft(text, catalogue, near.requirements if near else ())
+    made = draft(text, catalogue, near.requirements if near else (), wish.level)
     if not made.guesses:
         fail("no line of this text speaks of a competency of the catalogue; is it a job posting in English?", EXIT_PROBLEMS)
     drs = _role(made, wish, near)
+    check_places([drs], library)
     if drs.id in library.roles:
         fail(f"there is a role '{drs.id}' already; choose another id with --id", EXIT_USAGE)
     _explain(made, drs, near, wish)
@@ -115,9 +116,14 @@ def _nearest(title: str, library: Library) -> RoleSummary | None:
 
 
 def _sources(made: Draft, near: RoleSummary | None, wish: Wish) -> tuple[str, ...]:
-    level = "the command line" if wish.level else made.level_from
-    place = "the command line" if wish.family and wish.track else f"the title of {near.id}" if near else ""
-    return (f"Level from {level}; family and track from {place}.", *([f"Tiers lean on what {near.id} asks for."] if near else []))
+    of_near = f"the title of {near.id}" if near else "nowhere"
+    said = "the command line"
+    family, track = (said if given else of_near for given in (wish.family, wish.track))
+    places = f"family and track from {family}" if family == track else f"family from {family}, track from {track}"
+    return (
+        f"Level from {said if wish.level else made.level_from}; {places}.",
+        *([f"Tiers lean on what {near.id} asks for."] if near else []),
+    )
 
 
 def _explain(made: Draft, drs: Drs, near: RoleSummary | None, wish: Wish) -> None:

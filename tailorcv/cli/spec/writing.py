@@ -1,6 +1,6 @@
 """Writing many new spec files: what exists stays, and the person learns what happened to each kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
@@ -8,6 +8,7 @@ from tailorcv.cli.terminal import counted, note, say, working
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.library import Library
+from tailorcv.problems import did_you_mean
 from tailorcv.saving import create
 from tailorcv.shape import Shape
 from tailorcv.spec_files import family_path, role_path, spec_text
@@ -56,3 +57,17 @@ def write_new(specs: Iterable[Drs | Family | Competency], folder: Path, comments
     for path in kept[:_SHOWN]:
         say(f"kept  {shown_path(path)}")
     note(f"{counted(len(made), 'file')} made, {len(kept) or 'none'} kept as before")
+
+
+def check_places(roles: Sequence[Drs], library: Library) -> None:
+    """See to it that every role's family and track are known; one that is not ends the command."""
+    known = {family: library.family(family) for family in dict.fromkeys(role.family for role in roles)}
+    for role in roles:
+        family = known[role.family]
+        if family is None:
+            hint = did_you_mean(role.family, library.families) or "write its file under specs/families/ first"
+            fail(f"there is no family '{role.family}'; {hint}", EXIT_USAGE)
+        tracks = [track.id for track in family.value.tracks]
+        if role.track not in tracks:
+            hint = did_you_mean(role.track, tracks) or f"there are: {', '.join(tracks)}"
+            fail(f"the family '{role.family}' has no track '{role.track}'; {hint}", EXIT_USAGE)
