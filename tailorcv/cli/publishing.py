@@ -1,5 +1,6 @@
 """The work behind `tailorcv export drs` and `tailorcv export site`."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from tailorcv.saving import overwrite
 from tailorcv.summaries import RoleSummary, all_roles
 from tailorcv.textfile import shown_path
 
+# Where pages lie in a site, and how much of one is read to see who made it: styles come later.
+_PARTS = ("roles", "tracks", "competencies")
+_HEAD_BYTES = 4000
 _STATUSES = ("proposed", "adopted", "draft")
 
 
@@ -36,14 +40,16 @@ def export_site(start: Path, folder: Path, title: str, url: str, as_of: date, *,
     if folder.is_dir() and any(folder.iterdir()) and not _is_site(folder):
         fail(f"'{folder}' holds other files; name an empty or a new folder", EXIT_PROBLEMS)
     shelf = _shelf(library, figures, name, title, url)
-    count = 0
+    count, written = 0, set()
     with working("writing pages") as tell:
         for count, (place, text) in enumerate(files_of(shelf), start=1):
+            written.add(folder / place)
             problem = overwrite(folder / place, text.encode())
             if problem:
                 show_problems([problem])
                 fail("the site is not complete; mend the cause and run the command again", EXIT_PROBLEMS)
             tell(count)
+    _remove_old(folder, written)
     note(f"wrote {count} pages to {shown_path(folder)}; begin with {shown_path(folder / 'index.html')}")
 
 
@@ -77,7 +83,19 @@ def _best(roles: list[RoleSummary], pages: tuple[RolePage, ...], figures: Figure
     return next((page for page in pages if home and page.drs.id == home.role.id), None)
 
 
+def _remove_old(folder: Path, written: AbstractSet[Path]) -> None:
+    """Take away the pages of an earlier export that are not part of this one: they may show a record that this one leaves out."""
+    for part in _PARTS:
+        for page in sorted((folder / part).glob("*.html")):
+            if page not in written and _is_ours(page):
+                page.unlink()
+
+
+def _is_ours(page: Path) -> bool:
+    """Whether an export made that page."""
+    return page.is_file() and b'content="tailorcv ' in page.read_bytes()[:_HEAD_BYTES]
+
+
 def _is_site(folder: Path) -> bool:
     """Whether an earlier export made what is there."""
-    index = folder / "index.html"
-    return index.is_file() and b'content="tailorcv ' in index.read_bytes()[:4000]
+    return _is_ours(folder / "index.html")

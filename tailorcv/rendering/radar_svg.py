@@ -15,8 +15,8 @@ WIDTH, HEIGHT = 460, 380
 RADIUS = 120
 _LABEL_GAP = 14
 _LINE = 15
-# What fits beside the circle in the size of the labels.
-_CHARS_A_LINE = 17
+# What fits beside the circle in the size of the labels; longer words are rare, and keep to themselves.
+_CHARS_A_LINE = 14
 
 
 class NamedAxis(NamedTuple):

@@ -14,7 +14,7 @@ def render(page: RolePage) -> str:
     blocks = [
         f"# {escape(drs.title)} (L{drs.level})",
         f"{escape(page.family_name)} · {escape(page.track_name)} · {BADGES[drs.status]} · effective {drs.effective}",
-        f"**{page.points}** proficiency points · **{len(page.needs)}** competencies",
+        f"**{page.points}** proficiency points · **{len(page.needs)}** competenc{'y' if len(page.needs) == 1 else 'ies'}",
         *_purpose(page),
         *_competencies(page),
         *_journey(page),
@@ -32,7 +32,7 @@ def _purpose(page: RolePage) -> Iterator[str]:
     if page.family_about:
         yield f"## About {escape(page.family_name)}"
         yield escape(page.family_about)
-    yield "## What you’ll do"
+    yield "## What you’ll do" if drs.about or drs.responsibilities else ""
     yield escape(drs.about or "")
     yield "\n".join(f"{number}. {escape(one.text)} (`{drs.id}/{one.id}`)" for number, one in enumerate(drs.responsibilities, start=1))
     if drs.responsibilities:
@@ -56,6 +56,8 @@ def _competencies(page: RolePage) -> Iterator[str]:
         attained = [str(need.standing.attained)] if need.standing else []
         rows.append([escape(need.name), str(need.requirement.proficiency), need.requirement.tier, *attained])
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    others = [need for need in page.needs if need.requirement.why and need not in page.matter_most]
+    yield "\n".join(f"- **{escape(need.name)}.** {escape(need.requirement.why or '')}" for need in others)
 
 
 def _journey(page: RolePage) -> Iterator[str]:

@@ -105,7 +105,7 @@ def shape(page: RolePage) -> "Iterator[RenderableType]":
         yield paragraph(f"A radar needs {MIN_AXES} competencies; this role has {len(page.needs)}.", "dim")
         return
     axes = [
-        Axis(str(number), need.requirement.proficiency, need.standing.charted if need.standing else 0)
+        Axis(str(number), need.requirement.proficiency, need.standing.charted if need.standing else None)
         for number, need in enumerate(page.needs, start=1)
     ]
     legend = Text("\n".join(f"{number:>2}  {clean(need.name)}" for number, need in enumerate(page.needs, start=1)))
