@@ -12,9 +12,11 @@ from pathlib import Path
 
 from tailorcv import __version__
 from tailorcv.saving import overwrite
+from tailorcv.textfile import read_raw
 
 Entries = dict[str, list[object]]
 _DIGEST_BYTES = 20
+MAX_BYTES = 50_000_000
 
 
 def digest(raw: bytes) -> str:
@@ -42,7 +44,8 @@ def load(name: str) -> Entries:
         return {}
     # A store that cannot be read, or is none, is as good as no store: the files that it was made from are still there.
     with contextlib.suppress(OSError, ValueError, RecursionError):
-        data = json.loads((place / f"{name}.json").read_bytes())
+        raw, _ = read_raw(place / f"{name}.json", MAX_BYTES)
+        data = json.loads(raw or b"")
         if isinstance(data, dict) and data.get("version") == __version__ and isinstance(data.get("entries"), dict):
             return {key: value for key, value in data["entries"].items() if isinstance(value, list)}
     return {}
@@ -52,5 +55,5 @@ def store(name: str, entries: Mapping[str, list[object]]) -> None:
     """Replace a store; where it cannot be written, the next command computes again."""
     place = folder()
     if place is not None:
-        text = json.dumps({"version": __version__, "entries": entries}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps({"version": __version__, "entries": entries}, separators=(",", ":"))
         overwrite(place / f"{name}.json", text.encode())

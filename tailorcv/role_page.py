@@ -81,10 +81,6 @@ class RolePage(NamedTuple):
         """The moves in that direction."""
         return tuple(move for move in self.moves if move.kind == kind)
 
-    def name_of(self, competency: str) -> str:
-        """The name of a competency that this role or one of its next ones asks for; its id where nothing is known of it."""
-        return next((need.name for need in self.needs if need.requirement.id == competency), competency)
-
 
 def compose_page(drs: Drs, library: Library, figures: Figures | None = None, name: str = "") -> RolePage:
     """The page of a role; with figures also the match of that person's record with it and with every next role."""

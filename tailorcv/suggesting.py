@@ -9,16 +9,18 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from tailorcv.competency import Competency
+
+if TYPE_CHECKING:
+    import snowballstemmer
 
 _K = 1.2
 # Words of the name say more than words of an indicator; the examples are left out, since their words are those of trades and places.
 _NAME_WEIGHT, _KEYWORD_WEIGHT, _INDICATOR_WEIGHT = 4, 4, 1
 _WORD = re.compile(r"[a-z][a-z0-9]+|c\+\+|c#|[cr]\b")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "y", "e")
-_MIN_STEM = 3
 _STOP_WORDS = (
     "a about above after all also an and any are as at be been before being below between both but by can could did do does down "
     "during each few for from further get gets had has have having her here his how if in into is it its itself just let like made "
@@ -77,12 +79,18 @@ def level_of(competency: Competency, text: str) -> tuple[int, str]:
     return best[1], nearest
 
 
+@cache
 def stem(word: str) -> str:
-    """A word without its ending, so that 'deploys', 'deployed' and 'deploying' meet; crude, and the same for catalogue and text."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
-            return word[: -len(ending)]
-    return word
+    """A word without its ending (Snowball's English stemmer), so that 'deploy', 'deploys' and 'deployment' meet."""
+    stemmed: str = _stemmer().stemWord(word)
+    return stemmed
+
+
+@cache
+def _stemmer() -> "snowballstemmer.stemmer":
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
 
 
 def _words(text: str) -> list[str]:

@@ -4,12 +4,12 @@ Reading a thousand whole specs takes seconds, and these commands need a line of 
 disposable cache by the file's content.
 """
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from tailorcv import cache
 from tailorcv.drs import Drs, Requirement, Tier
 from tailorcv.library import Library
-from tailorcv.textfile import read_raw, shown_path
+from tailorcv.textfile import control_character, read_raw, shown_path
 
 _STORE = "roles-1"
 _TIERS: tuple[Tier, ...] = ("core", "important", "supporting")
@@ -64,7 +64,7 @@ def all_roles(library: Library) -> tuple[RoleSummary, ...]:
     for name in library.roles:
         raw, _ = read_raw(library.roles[name])
         key = cache.digest(raw) if raw is not None else ""
-        summary = _unpacked(known[key]) if key in known else None
+        summary = _unpacked(known[key]) if key and key in known else None
         if summary is None:
             summary = _read(library, name)
             missed = missed or summary is not None
@@ -89,29 +89,45 @@ def _packed(role: RoleSummary) -> list[object]:
 
 
 def _unpacked(entry: list[object]) -> RoleSummary | None:
-    """None when the entry is not what `_packed` makes: the cache lies where others may write."""
+    """None when the entry is not what `_packed` makes: the cache lies where others may write, and what it says is shown."""
     try:
-        *texts, needs, up, sideways = entry
-        name, title, family, track, level, status, effective = texts
-        requirements = tuple(
-            Requirement.model_construct(id=_text(one), proficiency=_whole(proficiency), tier=_TIERS[_whole(tier)], why=None)
-            for one, proficiency, tier in cast("list[list[object]]", needs)
-        )
-        moves = [tuple(_text(role) for role in cast("list[object]", roles)) for roles in (up, sideways)]
-        return RoleSummary(
-            _text(name), _text(title), _text(family), _text(track), _whole(level), _text(status), _text(effective), requirements, *moves
-        )
+        return _checked(entry)
     except (ValueError, TypeError, IndexError):
         return None
 
 
+def _checked(entry: list[object]) -> RoleSummary:
+    """The summary.
+
+    Raises:
+        ValueError, TypeError, IndexError: a part has another kind or lies out of its range.
+    """
+    *texts, needs, up, sideways = entry
+    name, title, family, track, level, status, effective = texts
+    requirements = tuple(
+        Requirement.model_construct(id=_text(one), proficiency=_whole(proficiency, 1, 5), tier=_TIERS[_whole(tier, 0, 2)], why=None)
+        for one, proficiency, tier in (_list(need) for need in _list(needs))
+    )
+    if not requirements:
+        raise ValueError
+    place = (_text(family), _text(track), _whole(level, 1, 10))
+    moves = [tuple(_text(role) for role in _list(roles)) for roles in (up, sideways)]
+    return RoleSummary(_text(name), _text(title), *place, _text(status), _text(effective), requirements, *moves)
+
+
 def _text(value: object) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value or control_character(value):
         raise TypeError
     return value
 
 
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def _whole(value: object, low: int, high: int) -> int:
+    if type(value) is not int or not low <= value <= high:
         raise TypeError
     return value

@@ -240,9 +240,9 @@ def test_a_file_that_grows_while_it_is_read(here: Path, monkeypatch: pytest.Monk
     path.write_text("a: 1\n", encoding="utf-8")
     look = textfile._refuse
 
-    def look_and_grow(shown: str, status: os.stat_result) -> Problem | None:
+    def look_and_grow(shown: str, status: os.stat_result, most: int) -> Problem | None:
         path.write_bytes(b"#" * (MAX_BYTES + 500_000))
-        return look(shown, status)
+        return look(shown, status, most)
 
     monkeypatch.setattr(textfile, "_refuse", look_and_grow)
     file, problems = read_text(path)

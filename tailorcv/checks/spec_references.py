@@ -17,6 +17,8 @@ from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
 from tailorcv.yamltext import Loc
 
+_SHOWN = 12
+
 
 def check(parts: Parts) -> Iterator[Problem]:
     """Check the workspace's own spec folders; the shipped one, which is the last, has its tests."""
@@ -58,7 +60,7 @@ def references(drs: Document[Drs], library: Library) -> Iterator[Problem]:
 
 def _known(drs: Document[Drs], loc: Loc, name: str, known: dict[str, Path], what: str) -> Iterator[Problem]:
     if name not in known:
-        hint = did_you_mean(name, known) or f"known: {', '.join(sorted(known)[:12]) or 'none'}"
+        hint = did_you_mean(name, known) or f"known: {', '.join(sorted(known)[:_SHOWN]) or 'none'}{' …' if len(known) > _SHOWN else ''}"
         yield drs.tree.problem(loc, "unknown-id", f"there is no {what} '{name}'", hint)
 
 

@@ -13,7 +13,7 @@ from tailorcv.cli.filtering import Filters, narrowed
 from tailorcv.cli.match_text import bar
 from tailorcv.cli.opening import EXIT_USAGE, fail, open_record, show_problems
 from tailorcv.cli.scoring import record_figures
-from tailorcv.cli.terminal import clean, console, note, say_json, working
+from tailorcv.cli.terminal import clean, console, counted, note, say_json, working
 from tailorcv.problems import did_you_mean
 from tailorcv.ranking import Ranked, Relation, home_of, rank, relation
 from tailorcv.summaries import all_roles
@@ -70,7 +70,9 @@ def show(found: Survey, of: int) -> None:
         head.append("\nThe record is empty: every fit is 0 until accomplishments are logged.", "yellow")
     terminal.show(console(), head, "", _table(found))
     shown = len(found.rows)
-    note(f"{shown} of {of} roles; --limit 0 shows all" if shown < of else f"{shown} roles" if shown else "no role passes these filters")
+    note(
+        f"{shown} of {of} roles; --limit 0 shows all" if shown < of else counted(shown, "role") if shown else "no role passes these filters"
+    )
 
 
 def _table(found: Survey) -> Table:

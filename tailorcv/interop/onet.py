@@ -86,7 +86,7 @@ def read_database(folder: Path) -> tuple[Database | None, tuple[Problem, ...]]:
             tables[name] = table
     if problems:
         return None, tuple(problems)
-    numbers = _Numbers()
+    numbers = _Cells()
     database = Database(_occupations(tables, numbers), _elements(tables, numbers), _level_scale(tables["Scales Reference.txt"], numbers))
     return (None, tuple(numbers.problems[:MAX_PER_FILE])) if numbers.problems else (database, ())
 
@@ -95,8 +95,8 @@ _ZONES = range(1, 6)
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
-class _Numbers:
-    """Cells to numbers; what is none is kept as a problem."""
+class _Cells:
+    """Cells to what they should hold; what they do not is kept as a problem."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -108,17 +108,21 @@ class _Numbers:
         self.problems.append(table.problem(row, column, "wrong-type", f"'{short(text)}' in '{column}' is not a number", "mend the row"))
         return 0.0
 
+    def named(self, table: Table, row: Row) -> None:
+        """An element has a name."""
+        if not row.cells["Element Name"]:
+            self.problems.append(table.problem(row, "Element Name", "empty-value", "the element has no name", "mend the row"))
+
     def zone(self, table: Table, row: Row) -> int:
         """A job zone, 1 to 5."""
-        found = int(self.of(table, row, "Job Zone"))
-        if found not in _ZONES:
-            self.problems.append(
-                table.problem(row, "Job Zone", "out-of-range", f"'{row.cells['Job Zone']}' is no job zone", "write 1 to 5")
-            )
-        return found
+        text = row.cells["Job Zone"]
+        found = self.of(table, row, "Job Zone")
+        if _NUMBER.fullmatch(text) and found not in _ZONES:
+            self.problems.append(table.problem(row, "Job Zone", "out-of-range", f"'{text}' is no job zone", "write 1 to 5"))
+        return int(found)
 
 
-def _occupations(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Occupation]:
+def _occupations(tables: dict[str, Table], numbers: _Cells) -> dict[str, Occupation]:
     ratings = _ratings((tables["Skills.txt"], tables["Knowledge.txt"]), numbers)
     tasks = _tasks(tables["Task Statements.txt"], numbers)
     related = _related(tables["Related Occupations.txt"], numbers)
@@ -139,11 +143,12 @@ def _occupations(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Occup
     return found
 
 
-def _ratings(tables: tuple[Table, ...], numbers: _Numbers) -> dict[str, dict[str, Rating]]:
+def _ratings(tables: tuple[Table, ...], numbers: _Cells) -> dict[str, dict[str, Rating]]:
     """By occupation and element; what is to be suppressed or not relevant is left out, and so is an element with one scale only."""
     values: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for table in tables:
         for row in table.rows:
+            numbers.named(table, row)
             if row.cells["Recommend Suppress"] != "Y" and row.cells["Not Relevant"] != "Y":
                 key = (row.cells[CODE], row.cells["Element ID"])
                 values[key][row.cells["Scale ID"]] = numbers.of(table, row, "Data Value")
@@ -154,7 +159,7 @@ def _ratings(tables: tuple[Table, ...], numbers: _Numbers) -> dict[str, dict[str
     return found
 
 
-def _tasks(table: Table, numbers: _Numbers) -> dict[str, list[Task]]:
+def _tasks(table: Table, numbers: _Cells) -> dict[str, list[Task]]:
     """By occupation: core tasks first, and those that more incumbents answered for."""
     found: dict[str, list[Task]] = defaultdict(list)
     for row in table.rows:
@@ -164,7 +169,7 @@ def _tasks(table: Table, numbers: _Numbers) -> dict[str, list[Task]]:
     return {code: sorted(tasks, key=lambda task: (not task.is_core, -task.answers)) for code, tasks in found.items()}
 
 
-def _related(table: Table, numbers: _Numbers) -> dict[str, list[str]]:
+def _related(table: Table, numbers: _Cells) -> dict[str, list[str]]:
     ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for row in table.rows:
         if row.cells["Relatedness Tier"].startswith("Primary"):
@@ -172,7 +177,7 @@ def _related(table: Table, numbers: _Numbers) -> dict[str, list[str]]:
     return {code: [other for _, other in sorted(pairs)] for code, pairs in ranked.items()}
 
 
-def _elements(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Element]:
+def _elements(tables: dict[str, Table], numbers: _Cells) -> dict[str, Element]:
     reference = tables.get("Content Model Reference.txt")
     texts = {row.cells["Element ID"]: row.cells["Description"] for row in reference.rows} if reference else {}
     anchors: dict[str, dict[float, str]] = defaultdict(dict)
@@ -184,7 +189,7 @@ def _elements(tables: dict[str, Table], numbers: _Numbers) -> dict[str, Element]
     return {key: Element(key, name, texts.get(key, ""), anchors.get(key, {})) for key, name in names.items()}
 
 
-def _level_scale(table: Table, numbers: _Numbers) -> tuple[float, float]:
+def _level_scale(table: Table, numbers: _Cells) -> tuple[float, float]:
     for row in table.rows:
         if row.cells["Scale ID"] == "LV":
             low, high = numbers.of(table, row, "Minimum"), numbers.of(table, row, "Maximum")

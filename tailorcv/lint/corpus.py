@@ -1,5 +1,6 @@
 """What the rules look at: the roles that are judged, and all others that they are judged beside."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -38,11 +39,11 @@ class Corpus(NamedTuple):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files of the judged folders themselves."""
-        folders = [folder.absolute() for folder in self.folders]
+        folders = [os.path.abspath(folder) for folder in self.folders]
         return tuple(
             problem
             for problem in self.library.problems
-            if any(Path(problem.place.path).absolute().is_relative_to(folder) for folder in folders)
+            if any(Path(os.path.abspath(problem.place.path)).is_relative_to(folder) for folder in folders)
         )
 
     def ladders(self) -> dict[tuple[str, str], list[Document[Drs]]]:

@@ -19,7 +19,7 @@ from tailorcv.shape import Document
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Compare every judged role with the step below it."""
+    """Compare every judged role with the steps below and above it."""
     for steps in corpus.ladders().values():
         yield from _first(corpus, steps)
         for lower, upper in pairwise(steps):

@@ -30,8 +30,8 @@ def _levels(competency: Document[Competency]) -> Iterator[Problem]:
     for index, level in enumerate(competency.value.levels):
         loc: Loc = ("levels", index, "level")
         few = [
-            f"{len(found)} {what}"
-            for found, what, least in ((level.indicators, "indicators", MIN_INDICATORS), (level.examples, "examples", MIN_EXAMPLES))
+            f"{len(found)} {what}{'' if len(found) == 1 else 's'}"
+            for found, what, least in ((level.indicators, "indicator", MIN_INDICATORS), (level.examples, "example", MIN_EXAMPLES))
             if len(found) < least
         ]
         if few:

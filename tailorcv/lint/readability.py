@@ -42,5 +42,5 @@ def lix(texts: Sequence[str]) -> float:
     total = sum(len(one) for one in found)
     if not total:
         return 0.0
-    long = sum(len(word.replace("-", "")) > _LONG_WORD for one in found for word in one)
+    long = sum(sum(map(str.isalnum, word)) > _LONG_WORD for one in found for word in one)
     return total / len(found) + 100 * long / total

@@ -7,7 +7,8 @@ PASS: "Owns one service in production" and "Runs the response to incidents of th
 FAIL: "Owns the checkout service and keeps its users served" and "Owns the search service and keeps its users served"  (similar-text)
 """
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,8 +19,6 @@ from tailorcv.problems import Problem, short
 
 LIKE = 0.4
 MIN_WORDS = 6
-# A pair of words that so many sentences share says nothing about two of them.
-_COMMON = 60
 
 Pair = tuple[str, str]
 
@@ -33,10 +32,7 @@ class _Sentence(NamedTuple):
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the sentences of the judged roles with those of all roles; of two judged ones the later is named."""
     every = [one for name in sorted(corpus.roles) for passage in passages(corpus.roles[name]) for one in _cut(passage)]
-    holders: dict[Pair, list[int]] = defaultdict(list)
-    for index, one in enumerate(every):
-        for pair in one.pairs:
-            holders[pair].append(index)
+    holders = _holders(every)
     for index, one in enumerate(every):
         if one.passage.drs.value.id not in corpus.judged:
             continue
@@ -54,23 +50,34 @@ def _cut(passage: Passage) -> Iterator[_Sentence]:
             yield _Sentence(passage, text, frozenset(pairwise(found)))
 
 
+def _holders(every: list[_Sentence]) -> dict[Pair, list[int]]:
+    """Which sentences are found by a pair: each by its rarest ones, as many as two alike must have one of in common.
+
+    Of two sets with a Jaccard index of t or more, the first |A| - ⌈t·|A|⌉ + 1 members in any common order share one (prefix filtering,
+    Chaudhuri, Ganti and Kaushik, 2006); with the rarest first, few sentences are found by any of them.
+    """
+    frequency = Counter(pair for one in every for pair in one.pairs)
+    holders: dict[Pair, list[int]] = defaultdict(list)
+    for index, one in enumerate(every):
+        rarest = sorted(one.pairs, key=lambda pair: (frequency[pair], pair))
+        for pair in rarest[: len(rarest) - math.ceil(LIKE * len(rarest)) + 1]:
+            holders[pair].append(index)
+    return holders
+
+
 def _nearest(index: int, every: list[_Sentence], holders: dict[Pair, list[int]], judged: frozenset[str]) -> _Sentence | None:
-    """The most similar sentence among those that this one has not been compared with from the other side."""
-    shared: dict[int, int] = defaultdict(int)
-    for pair in every[index].pairs:
-        if len(holders[pair]) <= _COMMON:
-            for other in holders[pair]:
-                shared[other] += 1
-    best, nearest = LIKE, None
-    for other, count in shared.items():
-        if other >= index and (other == index or every[other].passage.drs.value.id in judged):
+    """The most similar sentence that this one has not been compared with from the other side; of equals the first."""
+    own = every[index].pairs
+    candidates = {other for pair in own for other in holders.get(pair, ())}
+    best, nearest = 0.0, None
+    for other in sorted(candidates):
+        if other == index or (other > index and every[other].passage.drs.value.id in judged):
             continue
-        size = min(len(every[index].pairs), len(every[other].pairs))
-        if count < LIKE * size / 2:
-            continue
-        alike = likeness(every[index].pairs, every[other].pairs)
-        if alike >= best:
+        alike = likeness(own, every[other].pairs)
+        if alike >= LIKE and alike > best:
             best, nearest = alike, every[other]
+            if alike == 1:
+                break
     return nearest
 
 

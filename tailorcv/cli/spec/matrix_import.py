@@ -16,8 +16,8 @@ def run(start: Path, source: Path, family: str | None, track: str | None, delimi
     """Read the matrix, and write the roles that are new; with any problem nothing is written."""
     library = open_library(start)
     folder = own_folder(start, library, output)
-    if len(delimiter) != 1:
-        fail(f"--delimiter: '{delimiter}' is not one character; for tabs write --delimiter $'\\t'", EXIT_USAGE)
+    if len(delimiter) != 1 or delimiter in '\r\n" ':
+        fail(f"--delimiter: '{delimiter}' cannot separate cells; for tabs write --delimiter $'\\t'", EXIT_USAGE)
     table, problems = read_table(source, ("competency",), delimiter=delimiter)
     if table is None:
         show_problems(problems)

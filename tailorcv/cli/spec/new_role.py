@@ -45,18 +45,22 @@ def make(start: Path, wish: Wish, source: str | None, output: Path | None) -> No
 
 
 def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
-    name = wish.id or _asked("id", "Id, like payments-engineer-l2")
+    name = wish.id if wish.id is not None else _asked("id", "Id, like payments-engineer-l2")
     fields: dict[str, object] = {
         "format": FORMAT[Drs],
         "id": name,
-        "title": wish.title or _asked("--title", "Title", base.title if base else None),
-        "family": wish.family or _asked("--family", f"Family ({', '.join(sorted(library.families))})", base.family if base else None),
-        "track": wish.track or _asked("--track", "Track", base.track if base else None),
+        "title": wish.title if wish.title is not None else _asked("--title", "Title", base.title if base else None),
+        "family": wish.family
+        if wish.family is not None
+        else _asked("--family", f"Family ({', '.join(sorted(library.families))})", base.family if base else None),
+        "track": wish.track if wish.track is not None else _asked("--track", "Track", base.track if base else None),
         "level": str(wish.level or _asked("--level", "Level", str(base.level) if base else None)),
         "status": "draft",
         "effective": date.today().strftime("%Y-%m"),
-        "mission": wish.mission or _asked("--mission", "Mission, in a line", base.mission if base else None),
-        "tour_of_duty": wish.tour_of_duty or _asked("--tour-of-duty", "Tour of duty, in a line", base.tour_of_duty if base else None),
+        "mission": wish.mission if wish.mission is not None else _asked("--mission", "Mission, in a line", base.mission if base else None),
+        "tour_of_duty": wish.tour_of_duty
+        if wish.tour_of_duty is not None
+        else _asked("--tour-of-duty", "Tour of duty, in a line", base.tour_of_duty if base else None),
     }
     requirements = _requirements(wish, base, library)
     fields["competencies"] = [one.model_dump(exclude_none=True) for one in requirements]
