@@ -12,6 +12,8 @@ Severity = Literal["error", "warning"]
 # Whoever mends a hundred problems of one file runs the command again anyway, and a hostile file has a million.
 MAX_PER_FILE = 100
 MAX_QUOTED = 80
+# No kind of file has half as many levels of lists and mappings.
+MAX_DEPTH = 32
 
 
 class Place(NamedTuple):

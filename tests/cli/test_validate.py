@@ -105,7 +105,7 @@ def test_hostile_files(here: Path, content: str | bytes, expected: str) -> None:
     (here / "f.yaml").write_bytes(content.encode() if isinstance(content, str) else content)
     begun = time.monotonic()
     answer = tailorcv("validate", "f.yaml")
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
     first = answer.out.splitlines()[0]
     assert answer.code == 1
     assert first.startswith(f"f.yaml:{expected}: ")
@@ -121,7 +121,7 @@ def test_things_that_are_no_files(here: Path) -> None:
     (here / "empty").mkdir()
     begun = time.monotonic()
     answer = tailorcv("validate", "pipe.yaml", "/dev/zero", "huge.yaml", "empty")
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
     assert answer.code == 1
     assert heads(answer.out) == [
         "/dev/zero:1:1: error[not-a-file]: this is a device, not a regular file; name a .yaml file",
