@@ -125,10 +125,8 @@ def explain(error: Exception, file: TextFile, opened: Mark | None = None) -> tup
         return tuple(forbidden(file.path, file.text))
     complaint = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', '')}"
     found = file.text[mark.index : mark.index + 1]
-    if found == "\t":
-        return tuple(_tabs(file, mark))
-    if "nesting depth" in complaint:
-        return (_too_deep(file, mark),)
+    if found == "\t" or "nesting depth" in complaint:
+        return tuple(_tabs(file, mark)) if found == "\t" else (_too_deep(file, mark),)
     if opened and "while parsing a flow node" in complaint and (found in ("]", "}") or not file.text[mark.index :].strip()):
         kind = "sequence" if file.text[opened.index] == "[" else "mapping"
         return (_from_table(f"while parsing a flow {kind}", opened, opened, file),)
