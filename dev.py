@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -19,6 +20,22 @@ BIN = VENV / "bin"
 EXAMPLES = ("examples/early-career", "examples/ten-years")
 STRICT = bool(os.environ.get("TAILORCV_NO_SKIPS"))
 FUZZ_SECONDS = 20
+
+
+class Tool(NamedTuple):
+    """A program that some tests use, the Debian packages that bring it, and where those tests are."""
+
+    program: str
+    packages: tuple[str, ...]
+    tests: str
+
+
+TOOLS = (
+    Tool("chromium", ("chromium", "fonts-liberation"), "test_page_in_browser.py, test_library_site.py, test_role_html.py"),
+    Tool("pdftotext", ("poppler-utils",), "test_page_in_browser.py, test_role_html.py"),
+    Tool("java", ("default-jre-headless",), "test_library_site.py, test_role_html.py"),
+    Tool("npm", ("nodejs", "npm"), "test_library_site.py, test_role_html.py, test_job_schema.py"),
+)
 
 
 def run(*command: str | Path, **environment: str) -> None:
@@ -86,14 +103,27 @@ def test() -> None:
 
 
 def outside_tools() -> None:
-    """What the tests use besides Python: a browser and a reader of PDF files. Without them those tests are skipped, and named."""
-    packages = {"chromium": ("chromium", "fonts-liberation"), "pdftotext": ("poppler-utils",)}
-    missing = [package for program, needed in packages.items() if shutil.which(program) is None for package in needed]
+    """What the tests use besides Python: a browser, a reader of PDF files, checkers of pages. Without them tests are skipped, and named."""
+    missing = [tool for tool in TOOLS if shutil.which(tool.program) is None]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        packages = [package for tool in missing for package in tool.packages]
         run("apt-get", "update", "-qq")
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, DEBIAN_FRONTEND="noninteractive")
-    elif missing:
-        print(f"\nnot installed: {', '.join(missing)}; the tests in tests/rendering/test_page_in_browser.py that need them are skipped")
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, DEBIAN_FRONTEND="noninteractive")
+    else:
+        for tool in missing:
+            print(f"\nnot installed: {', '.join(tool.packages)}; the tests that need it are skipped, in tests/rendering/{tool.tests}")
+    if shutil.which("npm"):
+        web_tools()
+
+
+def web_tools() -> None:
+    """The checkers and schemas that come from npm, in the versions of the lock file; none of their install scripts is run."""
+    folder = ROOT / "tests" / "web"
+    stamp, wanted = folder / "node_modules" / "installed", (folder / "package-lock.json").read_text()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    run("npm", "ci", "--prefix", folder, "--no-audit", "--no-fund", "--ignore-scripts")
+    stamp.write_text(wanted)
 
 
 def fuzz() -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from tailorcv.alignment import Alignment
 from tailorcv.shape import Extra, Id, Proficiency, Shape, Text
 
 
@@ -20,18 +21,21 @@ class Level(Shape):
 
     level: Proficiency
     descriptor: Text
-    indicators: tuple[Indicator, ...] = Field(min_length=3)
-    examples: tuple[Text, ...] = Field(min_length=2)
+    indicators: tuple[Indicator, ...] = ()
+    examples: tuple[Text, ...] = ()
 
 
 class Competency(Shape):
-    """One file of `specs/competencies/`."""
+    """One file of `specs/competencies/`. `keywords` are the words that people use for it, by which texts are searched."""
 
     format: Literal["tailorcv/competency@1"]
     id: Id
     name: Text
     summary: Text
     levels: tuple[Level, ...] = Field(min_length=5, max_length=5)
+    keywords: tuple[Text, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    attribution: Text | None = None
     extra: Extra = {}
 
     @model_validator(mode="after")

@@ -31,6 +31,15 @@ def contributions(match: Match, evidence: Iterable[Evidence], policy: Policy) ->
     }
 
 
+def by_accomplishment(found: dict[str, tuple[Contribution, ...]]) -> dict[str, float]:
+    """The points (of 100) that each accomplishment brings over all competencies, the strongest first; without those that bring none."""
+    points: dict[str, list[float]] = {}
+    for row in (row for rows in found.values() for row in rows if row.points):
+        points.setdefault(row.evidence.accomplishment, []).append(row.points)
+    sums = {name: math.fsum(parts) for name, parts in points.items()}
+    return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
+
+
 def _of_competency(match: Match, standing: Standing, pieces: list[Evidence], policy: Policy) -> tuple[Contribution, ...]:
     required = standing.requirement.proficiency
     a_level = match.points(standing) / required

@@ -1,15 +1,20 @@
 """A Digital Role Specification: what one role at one level needs, and the family that it belongs to."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from tailorcv.alignment import Alignment
 from tailorcv.dates import DateText
 from tailorcv.shape import Extra, Id, Proficiency, Shape, Text, whole
 
+Direction = Literal["up", "sideways"]
 Tier = Literal["core", "important", "supporting"]
 MAX_CORE = 3
+# What importers write where their source says nothing: never a made-up sentence, and easy to find again ('spec lint' names it).
+UNWRITTEN = "To be written."
 
 
 class Responsibility(Shape):
@@ -45,10 +50,12 @@ class StepUp(Shape):
 
 
 class SidewaysMove(Shape):
-    """A role that can be moved to without going up."""
+    """A role that can be moved to without going up, and what would be different there."""
 
     role: Id
     why: Text
+    theme: Text | None = None
+    shifts: tuple[Shift, ...] = ()
 
 
 class Journey(Shape):
@@ -56,6 +63,13 @@ class Journey(Shape):
 
     up: tuple[StepUp, ...] = ()
     sideways: tuple[SidewaysMove, ...] = ()
+
+    def steps(self) -> "Iterator[tuple[Direction, int, StepUp | SidewaysMove]]":
+        """Every move with its direction and its place in that list."""
+        for index, step in enumerate(self.up):
+            yield "up", index, step
+        for index, move in enumerate(self.sideways):
+            yield "sideways", index, move
 
 
 class Drs(Shape):
@@ -76,6 +90,8 @@ class Drs(Shape):
     ai_accelerators: tuple[Text, ...] = ()
     competencies: tuple[Requirement, ...] = Field(min_length=1)
     journey: Journey = Field(default_factory=Journey)
+    alignments: tuple[Alignment, ...] = ()
+    attribution: Text | None = None
     extra: Extra = {}
 
     @model_validator(mode="after")
@@ -112,4 +128,5 @@ class Family(Shape):
     name: Text
     about: Text
     tracks: tuple[Track, ...] = Field(min_length=1)
+    attribution: Text | None = None
     extra: Extra = {}

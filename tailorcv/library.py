@@ -21,7 +21,11 @@ MAX_FOLDERS = 8
 
 
 class Library:
-    """Specs by id. `problems` holds what was wrong with those that have been read so far."""
+    """Specs by id.
+
+    `problems` holds what was wrong with those that have been read so far, `twice` the files of one folder whose name
+    is taken there already, each with the file that has it: the first one in the order of paths counts.
+    """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = tuple(folders)
@@ -29,6 +33,7 @@ class Library:
         self.competencies: dict[str, Path] = {}
         self.families: dict[str, Path] = {}
         self.problems: list[Problem] = []
+        self.twice: list[tuple[Path, Path]] = []
         self._read: dict[Path, Document[Shape] | None] = {}
         for folder in reversed(self.folders):
             self._scan(folder)
@@ -55,6 +60,7 @@ class Library:
         return self._read[path]  # type: ignore[return-value]  # a path is only ever read with the model of its own table
 
     def _scan(self, folder: Path) -> None:
+        seen: set[tuple[int, str]] = set()
         for path in yaml_files(folder):
             parts = path.relative_to(folder).parts
             if not parts or path.suffix != _SUFFIX:  # a folder that is there and cannot be listed
@@ -62,6 +68,11 @@ class Library:
                 continue
             table = {"competencies": self.competencies, "families": self.families}.get(parts[0], self.roles)
             if len(parts) > 1:
+                key = (id(table), path.stem)
+                if key in seen:
+                    self.twice.append((path, table[path.stem]))
+                    continue
+                seen.add(key)
                 table[path.stem] = path
 
 

@@ -5,16 +5,27 @@ Pure figures: no files, no printing. Formulas and their reasons: docs/score.md.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from tailorcv.accomplishment import Accomplishment
 from tailorcv.drs import Requirement
-from tailorcv.evidence import LEVELS, NOTHING, Evidence, PerLevel, by_competency, supports
+from tailorcv.evidence import LEVELS, NOTHING, Evidence, PerLevel, by_competency, gather, supports
 from tailorcv.policy import Policy
 
 Supports = Mapping[str, PerLevel]
 # Sums and quotients leave dust in the last places, which must not make 57 of 0.58; twelve places keep everything else.
 _PLACES = 12
 _BELOW_ONE = 1 - 1e-12
+
+
+class Figures(NamedTuple):
+    """What a record amounts to on a day, apart from any role: computed once, then held against any number of roles."""
+
+    as_of: date
+    evidence: tuple[Evidence, ...]
+    standing: Supports
+    policy: Policy
 
 
 class Standing(NamedTuple):
@@ -62,6 +73,12 @@ class Match(NamedTuple):
     def lost(self, standing: Standing) -> float:
         """The points (of 100) that are missing in this competency."""
         return self.points(standing) * (1 - standing.met)
+
+
+def figures_of(record: Iterable[Accomplishment], as_of: date, policy: Policy) -> Figures:
+    """The figures of a record on that day."""
+    evidence = gather(record, as_of, policy)
+    return Figures(as_of, evidence, standing_of_all(evidence, policy), policy)
 
 
 def standing_of_all(evidence: Iterable[Evidence], policy: Policy) -> dict[str, tuple[float, ...]]:

@@ -12,6 +12,8 @@ Severity = Literal["error", "warning"]
 # Whoever mends a hundred problems of one file runs the command again anyway, and a hostile file has a million.
 MAX_PER_FILE = 100
 MAX_QUOTED = 80
+# No kind of file has half as many levels of lists and mappings.
+MAX_DEPTH = 32
 
 
 class Place(NamedTuple):
@@ -56,9 +58,9 @@ def short(text: str) -> str:
     return text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
 
 
-def did_you_mean(found: str, known: "list[str] | tuple[str, ...]") -> str:
+def did_you_mean(found: str, known: Iterable[str]) -> str:
     """`did you mean 'backend-l1'?` for the nearest known word, or an empty text when none is near."""
     import difflib
 
-    near = difflib.get_close_matches(found.lower(), known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(found.lower(), list(known), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""

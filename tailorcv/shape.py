@@ -4,6 +4,7 @@ pydantic checks and converts; this module turns its errors, whose `loc` is a pat
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Generic, NamedTuple, TypeVar
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tailorcv.problems import MAX_PER_FILE, Place, Problem, did_you_mean, short
+from tailorcv.shape_keys import empty_keys, known_keys
 from tailorcv.textfile import read_text
 from tailorcv.yamltext import Loc, Mapping, Scalar, Sequence, Tree, parse, to_data
 
@@ -83,12 +85,13 @@ class Document(NamedTuple, Generic[ShapeT]):
 
 def build(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:
     """The tree as that shape, or everything that does not fit."""
+    lost = tuple(_lost(model, tree))
     try:
         value = model.model_validate(to_data(tree.root))
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False, include_input=False) if not _is_echo(tree, detail)]
-        return None, tuple(_problem(model, tree, detail) for detail in details[:MAX_PER_FILE])
-    return Document(value, tree), ()
+        return None, (*lost, *(_problem(model, tree, detail) for detail in details))[:MAX_PER_FILE]
+    return (None, lost[:MAX_PER_FILE]) if lost else (Document(value, tree), ())
 
 
 def read_document(path: Path, model: type[ShapeT]) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:
@@ -133,6 +136,17 @@ _PATTERNS = (
 )
 
 
+def _lost(model: type[Shape], tree: Tree) -> Iterator[Problem]:
+    """Keys with nothing behind them that would be dropped without a word: unknown ones, and names of the person's own."""
+    for loc in empty_keys(tree.root):
+        known = known_keys(model, loc[:-1])
+        if known == []:
+            hint = "write a value behind the colon, or take the line out"
+            yield tree.problem(loc, "empty-value", f"the value of '{short(str(loc[-1]))}' is empty", hint, key=True)
+        elif known is not None and loc[-1] not in known:
+            yield _unknown_key(model, tree, loc)
+
+
 def _is_echo(tree: Tree, detail: ErrorDetails) -> bool:
     """Whether a list only looks too short: pydantic does not count the items that it has complained of already."""
     node = tree.node(detail["loc"])
@@ -165,7 +179,7 @@ def _problem(model: type[Shape], tree: Tree, detail: ErrorDetails) -> Problem:
 
 def _unknown_key(model: type[Shape], tree: Tree, loc: Loc) -> Problem:
     name = str(loc[-1])
-    hint = did_you_mean(name, _keys(model, loc[:-1])) or "see docs/files.md; what belongs to no key goes under 'extra:'"
+    hint = did_you_mean(name, known_keys(model, loc[:-1]) or []) or "see docs/files.md; what belongs to no key goes under 'extra:'"
     return tree.problem(loc, "unknown-key", f"the key '{short(name)}' is unknown here", hint, key=True)
 
 
@@ -206,21 +220,3 @@ def _literal(tree: Tree, loc: Loc, context: dict[str, object]) -> Problem:
 
 def _last_key(loc: Loc) -> str:
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-
-
-def _keys(model: type[Shape], loc: Loc) -> list[str]:
-    """The keys that the shape at that path knows, for the did-you-mean."""
-    current: object = model
-    for step in loc:
-        if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel) and step in current.model_fields:
-            current = _inner(current.model_fields[step].annotation)
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        return [field.alias or name for name, field in current.model_fields.items()]
-    return []
-
-
-def _inner(annotation: object) -> object:
-    """The shape inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
-    arguments: tuple[object, ...] = getattr(annotation, "__args__", ())
-    shapes = [found for argument in arguments if isinstance(found := _inner(argument), type) and issubclass(found, Shape)]
-    return shapes[0] if shapes else annotation

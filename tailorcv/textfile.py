@@ -51,23 +51,29 @@ def shown_path(path: Path) -> str:
 
 def read_text(path: Path) -> tuple[TextFile | None, tuple[Problem, ...]]:
     """The text of a regular file of at most 2 MB, or the problems that kept it from being read."""
+    raw, problems = read_raw(path)
+    return decode(shown_path(path), raw) if raw is not None else (None, problems)
+
+
+def read_raw(path: Path, most: int = MAX_BYTES) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a regular file of at most so many, or the problem that kept them from being read."""
     shown = shown_path(path)
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
         return None, (_unopened(path, shown, error),)
     try:
-        refused = _refuse(shown, os.fstat(descriptor))
+        refused = _refuse(shown, os.fstat(descriptor), most)
         if refused:
             return None, (refused,)
-        raw = _read_all(descriptor)
-        if len(raw) > MAX_BYTES:
+        raw = _read_all(descriptor, most)
+        if len(raw) > most:
             return None, (_too_large(shown, len(raw)),)
     except OSError as error:
         return None, (_unreadable(shown, error),)
     finally:
         os.close(descriptor)
-    return decode(shown, raw)
+    return raw, ()
 
 
 def decode(shown: str, raw: bytes) -> tuple[TextFile | None, tuple[Problem, ...]]:
@@ -102,23 +108,23 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _read_all(descriptor: int) -> bytes:
+def _read_all(descriptor: int, most: int) -> bytes:
     """What is there up to one byte above the cap: a file may grow between fstat and read, and one in /proc has no size."""
     parts = []
-    left = MAX_BYTES + 1
+    left = most + 1
     while left > 0 and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)
     return b"".join(parts)
 
 
-def _refuse(shown: str, status: os.stat_result) -> Problem | None:
+def _refuse(shown: str, status: os.stat_result, most: int = MAX_BYTES) -> Problem | None:
     mode = status.st_mode
     if stat.S_ISDIR(mode):
         return Problem(Place(shown), "not-a-file", "this is a folder, where a file was expected", "name a .yaml file")
     if not stat.S_ISREG(mode):
         return Problem(Place(shown), "not-a-file", f"this is {_kind(mode)}, not a regular file", "name a .yaml file")
-    if status.st_size > MAX_BYTES:
+    if status.st_size > most:
         return _too_large(shown, status.st_size)
     return None
 

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from tailorcv.problems import MAX_PER_FILE, Place, Problem
+from tailorcv.problems import MAX_DEPTH, MAX_PER_FILE, Place, Problem
 from tailorcv.textfile import Mark, TextFile, forbidden, line_of
 
 
@@ -125,8 +125,8 @@ def explain(error: Exception, file: TextFile, opened: Mark | None = None) -> tup
         return tuple(forbidden(file.path, file.text))
     complaint = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', '')}"
     found = file.text[mark.index : mark.index + 1]
-    if found == "\t":
-        return tuple(_tabs(file, mark))
+    if found == "\t" or "nesting depth" in complaint:
+        return tuple(_tabs(file, mark)) if found == "\t" else (_too_deep(file, mark),)
     if opened and "while parsing a flow node" in complaint and (found in ("]", "}") or not file.text[mark.index :].strip()):
         kind = "sequence" if file.text[opened.index] == "[" else "mapping"
         return (_from_table(f"while parsing a flow {kind}", opened, opened, file),)
@@ -136,6 +136,18 @@ def explain(error: Exception, file: TextFile, opened: Mark | None = None) -> tup
     if found in ("]", "}") and "flow" not in complaint:
         return (_problem(file, mark, "stray-bracket", f"this '{found}' closes nothing", "remove it, or put the text into double quotes"),)
     return (_from_table(complaint, mark, getattr(error, "context_mark", None) or mark, file),)
+
+
+def _too_deep(file: TextFile, mark: Mark) -> Problem:
+    """libyaml looks a thousand brackets ahead and complains there; the place is the first bracket that is one too many."""
+    depth, line, column = 1, 1, 0
+    for char in file.text[: mark.index]:
+        line, column = (line + 1, 0) if char == "\n" else (line, column + 1)
+        depth += (char in "[{") - (char in "]}")
+        if depth > MAX_DEPTH:
+            break
+    message, hint = f"more than {MAX_DEPTH} levels of nesting", "no kind of file needs so many; flatten it"
+    return Problem(Place(file.path, line, column), "too-deep", message, hint, "error", line_of(file.text, line))
 
 
 def _behind_quote(text: str, index: int) -> bool:

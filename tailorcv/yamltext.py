@@ -9,10 +9,9 @@ from typing import NamedTuple, Protocol, TypeAlias, cast
 
 import yaml
 
-from tailorcv.problems import MAX_PER_FILE, Place, Problem, short
+from tailorcv.problems import MAX_DEPTH, MAX_PER_FILE, Place, Problem, short
 from tailorcv.textfile import Mark, TextFile, control_character, line_of
 
-MAX_DEPTH = 32
 # Ten times the longest career; two megabytes of '[a,a,…' would take seconds.
 MAX_VALUES = 50_000
 # libyaml's parser where PyYAML was built with it (every wheel is), the slower twin elsewhere.

@@ -52,6 +52,33 @@ def test_everything_that_it_can_say() -> None:
     assert [(shift.from_, shift.to) for shift in up.shifts] == [("executing tasks", "owning outcomes")]
 
 
+def test_what_a_sideways_move_may_say() -> None:
+    """A theme and shifts like a step up, or neither."""
+    text = ROLE.replace("why: Y}", "why: Y, theme: Unseen readers, shifts: [{from: callers, to: readers}]}")
+    [move], [plain] = value_of(Drs, text).journey.sideways, value_of(Drs, ROLE).journey.sideways
+    assert (move.theme, [(shift.from_, shift.to) for shift in move.shifts]) == ("Unseen readers", [("callers", "readers")])
+    assert (plain.theme, plain.shifts) == (None, ())
+
+
+def test_the_steps_of_a_journey() -> None:
+    """Ways up and then sideways, each with its place in its list; none where nothing is said."""
+    text = ROLE.replace("    - {role: data-engineer-l1, why: Y}", "    - {role: data-engineer-l1, why: Y}\n    - {role: sre-l1, why: Z}")
+    assert [(way, place, step.role) for way, place, step in value_of(Drs, text).journey.steps()] == [
+        ("up", 0, "backend-l2"),
+        ("sideways", 0, "data-engineer-l1"),
+        ("sideways", 1, "sre-l1"),
+    ]
+    assert list(value_of(Drs, ROLE[: ROLE.index("journey:")]).journey.steps()) == []
+
+
+def test_where_its_content_comes_from() -> None:
+    """Occupations of other frameworks, and the words that a license asks for; both may be left out."""
+    more = "alignments:\n  - {scheme: onet, id: 15-1252.00, name: Software Developers}\nattribution: Includes O*NET.\n"
+    found, plain = value_of(Drs, ROLE + more), value_of(Drs, ROLE)
+    assert [(one.scheme, one.id, one.name) for one in found.alignments] == [("onet", "15-1252.00", "Software Developers")]
+    assert (found.attribution, plain.attribution, plain.alignments) == ("Includes O*NET.", None, ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -68,6 +95,10 @@ def test_everything_that_it_can_say() -> None:
         pytest.param("text: R}", "text: R}\n  - {id: writes-simple-endpoints, text: S}", ["13:3 duplicate-id: ids that occur twice: writes-simple-endpoints"], id="one responsibility twice"),
         pytest.param("from: executing", "form: executing", ["23:16 missing-key: the key 'from' is missing", "23:17 unknown-key: the key 'form' is unknown here"], id="a slip in a shift"),
         pytest.param(", why: Y", "", ["26:7 missing-key: the key 'why' is missing"], id="a move without a reason"),
+        pytest.param("why: Y}", "why: Y, theme: ''}", ["26:47 empty-value: the value of 'theme' is empty"], id="a move with an empty theme"),
+        pytest.param("why: Y}", "why: Y, shifts: [{from: A}]}", ["26:49 missing-key: the key 'to' is missing"], id="a move with half a shift"),
+        pytest.param("journey:\n", "alignments: [{scheme: isco, id: A}]\njourney:\n", ["19:23 unknown-word: 'isco' is not one of: onet, esco, sfia, e-cf"], id="an unknown framework"),
+        pytest.param("journey:\n", "attribution: ''\njourney:\n", ["19:14 empty-value: the value of 'attribution' is empty"], id="an empty attribution"),
         pytest.param("  - X", "  - ", ["15:4 empty-value: the value of 'ai_accelerators' is empty"], id="an empty accelerator"),
         pytest.param("role: backend-l2", "role: Backend L2", ["21:13 bad-id: 'Backend L2' is not an id"], id="a title for a role"),
     ],

@@ -128,3 +128,11 @@ def test_a_folder_of_specs_that_cannot_be_listed_is_a_problem(here: Path) -> Non
         "loop:1:1: error[unreadable]: too many levels of symbolic links | see whether the path is right"
     ]
     assert list(library.families) == ["circus"]
+
+
+def test_of_two_specs_with_one_name_the_first_counts_and_the_other_is_kept_in_mind(here: Path) -> None:
+    """Within a folder a name is taken once; a folder that comes before another one takes precedence without complaint."""
+    touch(here, "own/a/b/x.yaml", "own/c/d/x.yaml", "shipped/a/b/x.yaml")
+    library = Library([here / "own", here / "shipped"])
+    assert library.roles == {"x": here / "own/a/b/x.yaml"}
+    assert library.twice == [(here / "own/c/d/x.yaml", here / "own/a/b/x.yaml")]

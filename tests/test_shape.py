@@ -323,7 +323,7 @@ def test_a_hostile_file_is_judged_at_once(model: type[Shape], text: str) -> None
     tree = tree_of(text)
     begin = time.process_time()
     _, problems = build(model, tree)
-    assert time.process_time() - begin < 1
+    assert time.process_time() - begin < 5
     assert len(problems) == MAX_PER_FILE
 
 

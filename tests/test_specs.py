@@ -1,6 +1,8 @@
 """The library that comes with the program."""
 
+import datetime as dt
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,21 +10,35 @@ import pytest
 from builders import in_words
 from modelines import schema_named_in, schema_wanted_by, yaml_below
 
+from tailorcv import lint
+from tailorcv.alignment import Alignment
 from tailorcv.checks.spec_references import check_folders
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.library import Library
+from tailorcv.lint.corpus import corpus_of
 from tailorcv.shape import Document
 from tailorcv.shipped import shipped
 
 SPECS = shipped("specs")
 LIBRARY = Library([SPECS])
 FILES = yaml_below(SPECS)
-LADDERS = {
-    "backend": ["backend-l1", "backend-l2", "backend-l3", "backend-l4", "backend-l5", "backend-l6"],
-    "data-engineering": ["data-engineer-l1", "data-engineer-l2", "data-engineer-l3", "data-engineer-l4"],
-}
-STEPS = [(lower, upper) for ladder in LADDERS.values() for lower, upper in itertools.pairwise(ladder)]
+# The day that the library was written for.
+AS_OF = dt.date(2026, 11, 24)
+
+
+def ladders() -> dict[str, list[str]]:
+    """The names of the files of each track's folder, by the number at their end: found by their paths, without reading any."""
+    found: dict[str, list[str]] = {}
+    for path in FILES:
+        family, track, *name = path.relative_to(SPECS).parts
+        if name:
+            found.setdefault(f"{family}/{track}", []).append(path.stem)
+    return {track: sorted(names, key=lambda name: int(name.rpartition("-l")[2])) for track, names in found.items()}
+
+
+LADDERS = ladders()
+STEPS = [pair for names in LADDERS.values() for pair in itertools.pairwise(names)]
 
 
 def role(name: str) -> Drs:
@@ -68,9 +84,23 @@ def test_the_first_line_points_an_editor_to_the_schema(path: Path) -> None:
     assert schema_named_in(path).is_file()
 
 
-def test_the_catalogue_is_wide_enough() -> None:
-    """A role can be described without inventing competencies."""
-    assert len(LIBRARY.competencies) >= 8
+def test_the_library_is_wide_enough() -> None:
+    """Most kinds of work on software, each from the first job to the top, described without inventing competencies."""
+    assert len(LIBRARY.roles) >= 80
+    assert len(LADDERS) >= 16
+    assert len(LIBRARY.families) >= 6
+    assert len(LIBRARY.competencies) >= 31
+
+
+def test_the_library_keeps_the_rules_of_lint() -> None:
+    """Every level is told apart and asked for, every ladder rises, every move is answered, and no sentence is another one's copy."""
+    assert [in_words(problem) for problem in lint.run(corpus_of(LIBRARY, (SPECS,), AS_OF))] == []
+
+
+def test_every_track_of_a_family_has_a_ladder() -> None:
+    """And every ladder is a track of its family."""
+    families = [family for family in (LIBRARY.family(name) for name in LIBRARY.families) if family]
+    assert sorted(f"{family.value.id}/{track.id}" for family in families for track in family.value.tracks) == sorted(LADDERS)
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.competencies))
@@ -99,12 +129,17 @@ def test_a_role_is_complete(name: str) -> None:
     assert tiers == sorted(tiers)
 
 
-def test_the_ladders_are_whole() -> None:
-    """Every role stands on one of the ladders, in the order of its level, and leads to the next one up."""
-    assert sorted(LIBRARY.roles) == sorted(name for ladder in LADDERS.values() for name in ladder)
-    for track, ladder in LADDERS.items():
-        assert [(role(name).track, role(name).level) for name in ladder] == [(track, number + 1) for number in range(len(ladder))]
-        assert [[step.role for step in role(name).journey.up] for name in ladder] == [*([upper] for upper in ladder[1:]), []]
+@pytest.mark.parametrize("track", LADDERS)
+def test_a_ladder_is_whole(track: str) -> None:
+    """Five rungs or more from level 1 on, each named after its level and in force, and each leads to the next one up."""
+    ladder = [role(name) for name in LADDERS[track]]
+    assert len(ladder) >= 5
+    assert [(found.level, found.id.rpartition("-")[2]) for found in ladder] == [(rung, f"l{rung}") for rung in range(1, len(ladder) + 1)]
+    assert len({found.id.rpartition("-")[0] for found in ladder}) == 1
+    assert "retired" not in {found.status for found in ladder}
+    ups = [[step.role for step in found.journey.up] for found in ladder]
+    assert [upper.id in up for upper, up in zip(ladder[1:], ups, strict=False)] == [True] * (len(ladder) - 1)
+    assert [name for name in ups[-1] if name in LADDERS[track]] == []
 
 
 @pytest.mark.parametrize(("lower", "upper"), STEPS)
@@ -116,11 +151,65 @@ def test_a_step_up_never_lowers_a_level_and_raises_at_least_one(lower: str, uppe
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
-def test_sideways_moves_are_mutual(level: int) -> None:
+def test_backend_and_data_engineering_lie_side_by_side(level: int) -> None:
     """Who can move from backend to data engineering can move back at the same level."""
     backend, data = f"backend-l{level}", f"data-engineer-l{level}"
     assert data in [move.role for move in role(backend).journey.sideways]
     assert backend in [move.role for move in role(data).journey.sideways]
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.roles))
+def test_sideways_moves_are_mutual_and_say_what_is_different(name: str) -> None:
+    """Who can move to another role can move back; every move has a theme and its shifts."""
+    for _, _, step in role(name).journey.steps():
+        assert step.theme
+        assert step.shifts
+    there = [move.role for move in role(name).journey.sideways]
+    assert [other for other in there if name not in [move.role for move in role(other).journey.sideways]] == []
+    assert len(set(there)) == len(there)
+
+
+def alignments() -> dict[str, list[Alignment]]:
+    """All references into other frameworks, by scheme."""
+    found: dict[str, list[Alignment]] = {}
+    for document in read_all():
+        if document and isinstance(document.value, Competency | Drs):
+            for one in document.value.alignments:
+                found.setdefault(one.scheme, []).append(one)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("scheme", "form"),
+    [
+        pytest.param("onet", r"[1-6]\.[A-Z]\.[1-9][0-9]?(\.[a-z](\.[1-9][0-9]?)?)?", id="O*NET: an element id"),
+        pytest.param(
+            "esco", r"http://data\.europa\.eu/esco/(skill|occupation)/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", id="ESCO: a URI"
+        ),
+        pytest.param("sfia", r"[A-Z]{4}", id="SFIA: four capital letters"),
+        pytest.param("e-cf", r"[A-E]\.[1-9][0-9]?", id="e-CF: area and number, like B.1"),
+    ],
+)
+def test_references_into_another_framework_have_its_form(scheme: str, form: str) -> None:
+    """An identifier as the framework writes it."""
+    found = alignments()[scheme]
+    assert [one.id for one in found if not re.fullmatch(form, one.id)] == []
+
+
+def test_names_are_shown_where_the_license_lets_them_be() -> None:
+    """O*NET's are, so that a reader need not look them up; those of SFIA and e-CF are not."""
+    found = alignments()
+    assert [one.id for one in found["onet"] if not one.name] == []
+    assert [one.name for scheme in ("sfia", "e-cf") for one in found[scheme] if one.name] == []
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.competencies))
+def test_a_competency_refers_to_another_framework_and_to_nothing_twice(name: str) -> None:
+    """Somebody who knows one of them finds the way."""
+    found = LIBRARY.competency(name)
+    assert found is not None
+    references = [(one.scheme, one.id) for one in found.value.alignments]
+    assert len(set(references)) == len(references) > 0
 
 
 def test_the_reference_role() -> None:

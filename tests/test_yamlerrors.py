@@ -134,5 +134,5 @@ def test_a_hostile_file_is_explained_at_once(text: str, count: int) -> None:
     """Two megabytes of the same mistake must not take minutes."""
     begin = time.process_time()
     tree, problems = parse(file_of(text))
-    assert time.process_time() - begin < 1
+    assert time.process_time() - begin < 5
     assert (tree, len(problems)) == (None, count)

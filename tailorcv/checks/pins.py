@@ -19,7 +19,7 @@ def check(parts: Parts) -> Iterator[Problem]:
     for index, role in enumerate(pinned):
         loc = ("pins", index, "role")
         if role not in parts.library.roles:
-            hint = did_you_mean(role, list(parts.library.roles)) or f"take it out with 'tailorcv unpin {role}'"
+            hint = did_you_mean(role, parts.library.roles) or f"take it out with 'tailorcv unpin {role}'"
             yield parts.settings.tree.problem(loc, "unknown-id", f"there is no role '{role}'", hint)
         elif role in pinned[:index]:
             yield parts.settings.tree.problem(loc, "duplicate-pin", f"'{role}' is pinned already", "take one of the lines out")

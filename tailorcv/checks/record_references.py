@@ -20,7 +20,7 @@ def check(parts: Parts) -> Iterator[Problem]:
     if parts.profile:
         for index, position in enumerate(parts.profile.value.positions):
             if position.role and position.role not in parts.library.roles:
-                hint = did_you_mean(position.role, list(parts.library.roles)) or "leave the key out, or add the role to specs/"
+                hint = did_you_mean(position.role, parts.library.roles) or "leave the key out, or add the role to specs/"
                 loc = ("positions", index, "role")
                 yield parts.profile.tree.problem(loc, "unknown-id", f"there is no role '{position.role}'", hint)
     for document in parts.accomplishments:
@@ -35,7 +35,7 @@ def unknown_competencies(document: Document[Accomplishment], library: Library) -
     """Tags that name no competency of the catalogue, which therefore count nowhere."""
     for name in document.value.competencies:
         if name not in library.competencies:
-            hint = did_you_mean(name, list(library.competencies)) or f"choose one of: {', '.join(sorted(library.competencies))}"
+            hint = did_you_mean(name, library.competencies) or "'tailorcv competency list' shows them all"
             message = f"there is no competency '{name}'"
             yield document.tree.problem(("competencies", name), "unknown-id", message, hint, key=True)
 
@@ -70,7 +70,7 @@ def _responsibilities(document: Document[Accomplishment], library: Library) -> I
         loc = ("responsibilities", index)
         drs = library.role(role)
         if role not in library.roles:
-            hint = did_you_mean(role, list(library.roles)) or "take the line out, or add the role to specs/"
+            hint = did_you_mean(role, library.roles) or "take the line out, or add the role to specs/"
             yield document.tree.problem(loc, "unknown-id", f"there is no role '{role}'", hint)
         elif drs and name not in (known := [found.id for found in drs.value.responsibilities]):
             hint = did_you_mean(name, known) or f"see {drs.path}"

@@ -2,6 +2,7 @@
 
 PASS: a DRS `backend-l2` whose `competencies:` and `journey:` name ids of the library
 FAIL: `journey: {up: [{role: backend-l33, …}]}`  (unknown-id)
+FAIL: `specs/a/b/backend-l2.yaml` and `specs/c/d/backend-l2.yaml`  (duplicate-id)
 """
 
 from collections.abc import Iterator
@@ -10,10 +11,13 @@ from pathlib import Path
 from tailorcv.checks.file_names import compare
 from tailorcv.drs import Drs
 from tailorcv.library import Library
-from tailorcv.problems import Problem, did_you_mean
+from tailorcv.problems import Place, Problem, did_you_mean
 from tailorcv.shape import Document
+from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
 from tailorcv.yamltext import Loc
+
+_SHOWN = 12
 
 
 def check(parts: Parts) -> Iterator[Problem]:
@@ -23,6 +27,10 @@ def check(parts: Parts) -> Iterator[Problem]:
 
 def check_folders(library: Library, folders: tuple[Path, ...]) -> Iterator[Problem]:
     """Read every spec that lies in those folders and follow its references."""
+    for path, first in library.twice:
+        if any(path.is_relative_to(folder) for folder in folders):
+            hint = f"rename one of them; {shown_path(first)} is the one that counts"
+            yield Problem(Place(shown_path(path)), "duplicate-id", f"'{path.stem}' is taken already, by {shown_path(first)}", hint)
     for name in _below(library.competencies, folders):
         if competency := library.competency(name):
             yield from compare(competency, competency.value.id, "id")
@@ -52,7 +60,7 @@ def references(drs: Document[Drs], library: Library) -> Iterator[Problem]:
 
 def _known(drs: Document[Drs], loc: Loc, name: str, known: dict[str, Path], what: str) -> Iterator[Problem]:
     if name not in known:
-        hint = did_you_mean(name, list(known)) or f"known: {', '.join(sorted(known)[:12]) or 'none'}"
+        hint = did_you_mean(name, known) or f"known: {', '.join(sorted(known)[:_SHOWN]) or 'none'}{' …' if len(known) > _SHOWN else ''}"
         yield drs.tree.problem(loc, "unknown-id", f"there is no {what} '{name}'", hint)
 
 

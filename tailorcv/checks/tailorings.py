@@ -4,6 +4,7 @@ PASS: `show: [checkout-p95]` with such an accomplishment
 FAIL: `show: [checkout]`  (unknown-id)
 FAIL: the same id under `show` and `hide`  (shown-and-hidden)
 FAIL: a private accomplishment under `show`  (private-shown)
+FAIL: two tailorings for one role, in two folders  (duplicate-id)
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,12 @@ from tailorcv.workspace import Parts
 
 def check(parts: Parts) -> Iterator[Problem]:
     """Follow every reference of every tailoring."""
+    first: dict[str, Document[Tailoring]] = {}
     for document in parts.tailorings:
+        earlier = first.setdefault(document.value.role, document)
+        if earlier is not document:
+            message = f"{earlier.path} is a tailoring for '{document.value.role}' as well"
+            yield document.tree.problem(("role",), "duplicate-id", message, "keep one file for each role")
         yield from _role(document, parts)
         yield from _summary(document, parts)
         yield from _accomplishments(document, parts)
@@ -29,7 +35,7 @@ def check(parts: Parts) -> Iterator[Problem]:
 
 def _role(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
     if document.value.role not in parts.library.roles:
-        hint = did_you_mean(document.value.role, list(parts.library.roles)) or "add the role to specs/"
+        hint = did_you_mean(document.value.role, parts.library.roles) or "add the role to specs/"
         yield document.tree.problem(("role",), "unknown-id", f"there is no role '{document.value.role}'", hint)
 
 
@@ -46,7 +52,7 @@ def _accomplishments(document: Document[Tailoring], parts: Parts) -> Iterator[Pr
     for key in ("show", "hide", "order"):
         for index, name in enumerate(getattr(document.value, key)):
             if name not in known:
-                hint = did_you_mean(name, list(known)) or "see record/accomplishments/"
+                hint = did_you_mean(name, known) or "see record/accomplishments/"
                 yield document.tree.problem((key, index), "unknown-id", f"there is no accomplishment '{name}'", hint)
             elif key == "show" and known[name].private:
                 message = f"'{name}' is private and never leaves the record"
@@ -57,7 +63,7 @@ def _variants(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
     known = {found.value.id: found.value for found in parts.accomplishments}
     for name, variant in document.value.variants.items():
         if name not in known:
-            hint = did_you_mean(name, list(known)) or "see record/accomplishments/"
+            hint = did_you_mean(name, known) or "see record/accomplishments/"
             yield document.tree.problem(("variants", name), "unknown-id", f"there is no accomplishment '{name}'", hint, key=True)
         elif variant not in known[name].variants:
             wordings = list(known[name].variants)

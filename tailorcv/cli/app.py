@@ -6,11 +6,30 @@ from typing import Annotated
 import typer
 
 from tailorcv import __version__
-from tailorcv.cli import export, gap, init, match, pins, radar, validate
+from tailorcv.cli.lazy import Entry, group
+
+# The lines are those of the commands' own help (tested); they stand here so that no command is imported for them.
+COMMANDS = {
+    "init": Entry("init", "Make a career repository, or complete one."),
+    "validate": Entry("validate", "Check all files and the references between them."),
+    "pin": Entry("pins", "Pin roles to measure yourself against.", "pin", "PIN_EXAMPLE"),
+    "unpin": Entry("pins", "Take pins out.", "unpin", "UNPIN_EXAMPLE"),
+    "pins": Entry("pins", "List the pinned roles.", "pins", "PINS_EXAMPLE"),
+    "match": Entry("match", "Score the record against roles."),
+    "radar": Entry("radar", "Draw the shape of a role and of the record."),
+    "gap": Entry("gap", "Show what is missing, and the steps that help most."),
+    "rank": Entry("rank", "Rank all roles by how well they fit the record."),
+    "journey": Entry("journey", "Show where a role leads, and your score in each."),
+    "spec": Entry("spec", "Look at role specifications, and keep your own.", "app"),
+    "competency": Entry("competency", "Look up competencies and what their levels mean.", "app"),
+    "export": Entry("export", "Render documents from the record.", "app"),
+    "schema": Entry("schema", "Print the JSON Schema of a kind of file."),
+}
 
 # Rich's help would import a Markdown parser and a syntax highlighter for a page of text.
 app = typer.Typer(
     name="tailorcv",
+    cls=group(COMMANDS),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -38,14 +57,3 @@ def options(
 ) -> None:
     """Keep your career as plain files; score it against roles; export tailored resumes."""
     context.obj = workspace
-
-
-app.command("init", epilog=init.EXAMPLE)(init.command)
-app.command("validate", epilog=validate.EXAMPLE)(validate.command)
-app.command("pin", epilog=pins.PIN_EXAMPLE)(pins.pin)
-app.command("unpin", epilog=pins.UNPIN_EXAMPLE)(pins.unpin)
-app.command("pins", epilog=pins.PINS_EXAMPLE)(pins.pins)
-app.command("match", epilog=match.EXAMPLE)(match.command)
-app.command("radar", epilog=radar.EXAMPLE)(radar.command)
-app.command("gap", epilog=gap.EXAMPLE)(gap.command)
-app.add_typer(export.app, name="export")

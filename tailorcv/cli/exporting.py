@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fa
 from tailorcv.cli.terminal import note, say
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
-from tailorcv.evidence import gather
-from tailorcv.matching import match, standing_of_all
+from tailorcv.matching import figures_of, match
 from tailorcv.problems import did_you_mean
 from tailorcv.rendering.formats import FORMATS, format_named
 from tailorcv.resume import compose
@@ -22,30 +21,37 @@ from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
 
 STANDARD_OUTPUT = Path("-")
-_MARK = b"tailorcv"
+# What each format carries near its beginning or end; a record's own files say 'tailorcv/…' too, and are none.
+_MARKS = (
+    b"<!-- made by tailorcv ",
+    b'<meta name="generator" content="tailorcv ',
+    b'"generator": "tailorcv ',
+    b'"format": "tailorcv/role@1"',
+)
 _MARKED_BYTES = 1000
 
 
-def formats_wanted(given: Sequence[str]) -> list[str]:
+def formats_wanted(given: Sequence[str], known: Mapping[str, str] = FORMATS) -> list[str]:
     """The formats that were asked for, each once; an unknown one ends the command."""
     names = list(dict.fromkeys(name.strip().lower() for part in given for name in part.split(",") if name.strip()))
     for name in names:
-        if name not in FORMATS:
-            hint = did_you_mean(name, list(FORMATS)) or f"choose from: {', '.join(FORMATS)}"
+        if name not in known:
+            hint = did_you_mean(name, known) or f"choose from: {', '.join(known)}"
             fail(f"--format: there is no format '{name}'; {hint}", EXIT_USAGE)
     if not names:
-        fail(f"--format: name one of: {', '.join(FORMATS)}", EXIT_USAGE)
+        fail(f"--format: name one of: {', '.join(known)}", EXIT_USAGE)
     return names
 
 
-def targets(role: str, formats: Sequence[str], output: str | None) -> dict[str, Path]:
-    """Where each format goes: standard output, one file, or a folder with a file for each."""
+def targets(stem: str, suffixes: Mapping[str, str], output: str | None) -> dict[str, Path]:
+    """Where each format goes, given its suffix: standard output, one file, or a folder with a file for each."""
+    formats = list(suffixes)
     if output == "-" or (output and not output.endswith("/") and not os.path.isdir(output)):
         if len(formats) > 1:
             fail(f"--output: '{output}' is one place for {len(formats)} formats; name a folder", EXIT_USAGE)
         return {formats[0]: Path(output)}
     folder = Path(output or "")
-    return {name: folder / f"resume-{role}.{format_named(name).SUFFIX}" for name in formats}
+    return {name: folder / f"{stem}.{suffix}" for name, suffix in suffixes.items()}
 
 
 def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tuple[Choice, ...]]:
@@ -58,11 +64,11 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
     policy = policy_of(workspace)
     # What is private must not even show through a competency that is attained by it.
     record = [found.value for found in workspace.accomplishments if found.value.began <= as_of and not found.value.private]
-    evidence = gather(record, as_of, policy)
-    role_match = match(drs.competencies, standing_of_all(evidence, policy), policy)
+    figures = figures_of(record, as_of, policy)
+    role_match = match(drs.competencies, figures.standing, policy)
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
-    choices = select(record, role_match, evidence, policy, tailoring)
+    choices = select(record, role_match, figures.evidence, policy, tailoring)
     names = competency_names(workspace.library, drs)
     profile = workspace.profile
     assert profile is not None, "a workspace without a profile is refused when it is opened"
@@ -70,8 +76,12 @@ def compose_resume(workspace: Parts, drs: Drs, as_of: date) -> tuple[Resume, tup
 
 
 def write(name: str, document: Resume, target: Path, *, force: bool) -> None:
-    """Render one format to its target; a file that somebody else made is only overwritten by force."""
-    text = format_named(name).render(document)
+    """Render one format of a resume to its target."""
+    write_text(format_named(name).render(document), target, force=force)
+
+
+def write_text(text: str, target: Path, *, force: bool) -> None:
+    """Write an export to its target; a file that somebody else made is only overwritten by force."""
     if target == STANDARD_OUTPUT:
         say(text.rstrip("\n"))
         return
@@ -92,10 +102,11 @@ def account(choices: Sequence[Choice]) -> str:
 
 
 def _made_here(target: Path) -> bool:
-    """Whether an earlier export wrote the file: every format carries the program's name near its beginning or end."""
+    """Whether an earlier export wrote the file: every format says so near its beginning or end."""
     if not os.path.isfile(target):
         return False
     with target.open("rb") as file:
         head = file.read(_MARKED_BYTES)
         file.seek(max(0, target.stat().st_size - _MARKED_BYTES))
-        return _MARK in head or _MARK in file.read() or not head
+        tail = file.read()
+    return not head or any(mark in head or mark in tail for mark in _MARKS)

@@ -26,13 +26,13 @@ def command(
     Without ROLE, against the pinned ones. The table shows the level that is needed, the one the record attains, the share
     that is met, the number of accomplishments, and the gap: its kind and the support at the lowest level that is not reached.
     """
-    from tailorcv.cli.opening import EXIT_PROBLEMS, day, open_record, policy_of, roles_or_pins
-    from tailorcv.cli.scoring import evidence_of, score
+    from tailorcv.cli.opening import EXIT_PROBLEMS, day, open_record, roles_or_pins
+    from tailorcv.cli.scoring import record_figures, score
 
     when = day(as_of)
     record = open_record(context.obj)
-    evidence, policy = evidence_of(record, when), policy_of(record)
-    scores = [score(role.value, evidence, policy, record.library) for role in roles_or_pins(record, roles or [])]
+    figures = record_figures(record, when)
+    scores = [score(role.value, figures, record.library) for role in roles_or_pins(record, roles or [])]
     if as_json:
         from tailorcv.cli import match_json
 

@@ -112,7 +112,8 @@ def _explained(score: Score, places: Mapping[tuple[str, str], str], policy: Poli
         yield Text(f"{clean(score.names[name])}: {worth - score.match.lost(standing):.2f} of {worth:.2f} points", "bold")
         yield Text(_levels(standing, policy), "dim")
         for row in found[name]:
-            yield _evidence_line(row, places[row.evidence.accomplishment, name])
+            yield _evidence_line(row)
+            yield Text(f"          {clean(places[row.evidence.accomplishment, name])}", "cyan", no_wrap=True, overflow="ignore")
     yield ""
     yield Text("The same record under other policies", "bold")
     for name, points in sorted(under_others(score.drs.competencies, score.evidence, policy).items()):
@@ -125,15 +126,14 @@ def _levels(standing: Standing, policy: Policy) -> str:
     return "  support: " + ", ".join(parts)
 
 
-def _evidence_line(row: "Contribution", place: str) -> Text:
+def _evidence_line(row: "Contribution") -> Text:
     piece = row.evidence
-    text = Text(f"  {row.points:6.2f}  ", no_wrap=True, overflow="ignore")
+    text = Text(f"  {row.points:6.2f}  ")
     text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
     how = "endorsed" if piece.confirmed else "linked" if piece.linked else "claimed"
     text.append(f"level {piece.level}, {how}, weight {row.quality:.2f}", "dim")
     if not row.counted:
         text.append(f" (project '{clean(piece.group)}' counts once)", "dim")
-    text.append(f"\n          {clean(place)}", "cyan")
     return text
 
 

@@ -12,13 +12,18 @@ import typer
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import problem_formats
 from tailorcv.cli.terminal import clean, note, painted, wants_colour
+from tailorcv.competency import Competency
 from tailorcv.drs import Drs
 from tailorcv.library import Library
+from tailorcv.matching import Figures, figures_of
 from tailorcv.policy import Policy
 from tailorcv.problems import Problem, did_you_mean, has_errors, in_order
+from tailorcv.salvage import read_what_fits
+from tailorcv.settings import Settings
 from tailorcv.shape import Document
+from tailorcv.shipped import shipped
 from tailorcv.textfile import shown_path
-from tailorcv.workspace import Parts, Record, find_root, read_parts, read_record
+from tailorcv.workspace import MARKER, Parts, Record, find_root, library_of, read_parts, read_record
 
 EXIT_PROBLEMS = 1
 EXIT_USAGE = 2
@@ -51,6 +56,31 @@ def open_workspace(start: Path) -> Parts:
     return parts
 
 
+def open_library(start: Path) -> Library:
+    """The specs at hand: inside a workspace its own before the shipped ones, elsewhere the shipped ones."""
+    if not os.path.isdir(start):
+        fail(f"there is no folder '{start}'", EXIT_USAGE)
+    root = find_root(start)
+    if root is None:
+        return Library([shipped("specs")])
+    settings, problems = read_what_fits(root / MARKER, Settings)
+    _refuse(problems)
+    return library_of(root, settings)
+
+
+def open_figures(start: Path, as_of: date) -> Figures | None:
+    """The record's figures for pages that can do without; None where there is no workspace, or its record has problems."""
+    root = find_root(start)
+    if root is None:
+        return None
+    record, problems = read_record(root)
+    if has_errors(problems):
+        note("the record has problems, so your own figures are left out; see 'tailorcv validate'")
+        return None
+    _warn_of_unknown_tags(record.accomplishments, record.library)
+    return figures_of((found.value for found in record.accomplishments), as_of, policy_of(record))
+
+
 def policy_of(record: Record | Parts) -> Policy:
     """The workspace's policy: the shipped numbers, but for those that it overrides."""
     return record.settings.value.policy if record.settings else Policy()
@@ -75,11 +105,10 @@ def _warn_of_unknown_tags(accomplishments: Sequence[Document[Accomplishment]], l
 def find_role(library: Library, name: str) -> Document[Drs]:
     """The DRS with that id; an unknown id, or a DRS with problems, ends the command."""
     if name not in library.roles:
-        hint = did_you_mean(name, list(library.roles)) or f"known roles: {', '.join(sorted(library.roles)[:12])}"
+        hint = did_you_mean(name, library.roles) or "'tailorcv spec list' shows them all"
         fail(f"there is no role '{name}'; {hint}", EXIT_USAGE)
     role = library.role(name)
-    broken = any(problem.is_error and problem.place.path == shown_path(library.roles[name]) for problem in library.problems)
-    if role is None or broken:
+    if role is None or is_broken(library, library.roles[name]):
         show_problems(library.problems)
         fail(f"the role '{name}' must be mended first", EXIT_PROBLEMS)
     return role
@@ -104,6 +133,23 @@ def day(text: str | None) -> date:
         fail(f"--as-of: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
 
 
+def find_competency(library: Library, name: str) -> Document[Competency]:
+    """The competency with that id; an unknown id, or one with problems, ends the command."""
+    if name not in library.competencies:
+        hint = did_you_mean(name, library.competencies) or "'tailorcv competency list' shows them all"
+        fail(f"there is no competency '{name}'; {hint}", EXIT_USAGE)
+    competency = library.competency(name)
+    if competency is None or is_broken(library, library.competencies[name]):
+        show_problems(library.problems)
+        fail(f"the competency '{name}' must be mended first", EXIT_PROBLEMS)
+    return competency
+
+
+def is_broken(library: Library, path: Path) -> bool:
+    """Whether that spec has an error; it must have been read before."""
+    return any(problem.is_error and problem.place.path == shown_path(path) for problem in library.problems)
+
+
 def competency_names(library: Library, drs: Drs) -> dict[str, str]:
     """The names of a role's competencies by id; the id itself where the catalogue does not have it."""
     found = {one.id: library.competency(one.id) for one in drs.competencies}
@@ -112,6 +158,8 @@ def competency_names(library: Library, drs: Drs) -> dict[str, str]:
 
 def show_problems(problems: Sequence[Problem]) -> None:
     """All problems, in the order of files and lines, on standard error."""
+    if not problems:
+        return
     note(problem_formats.text(in_order(list(problems)), colour=wants_colour(sys.stderr)))
 
 

@@ -1,5 +1,6 @@
 """The radar for a terminal: drawing and table side by side, or one below the other where it is narrow."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rich.table import Table
@@ -27,7 +28,11 @@ def show(score: Score, library: Library, as_of: date) -> None:
         why = f"\nA radar needs {MIN_AXES} competencies; this role has {len(score.match.standings)}."
         terminal.show(out, head, "", table, Text(why, "dim"))
         return
-    drawing = _drawing(score)
+    axes = [
+        Axis(str(number), standing.requirement.proficiency, standing.charted)
+        for number, standing in enumerate(score.match.standings, start=1)
+    ]
+    drawing = drawn(axes)
     if out.width >= SIDE_BY_SIDE:
         beside = Table.grid(padding=(0, 2, 0, 0))
         beside.add_row(drawing, table)
@@ -36,11 +41,8 @@ def show(score: Score, library: Library, as_of: date) -> None:
         terminal.show(out, head, "", drawing, table, "", _legend())
 
 
-def _drawing(score: Score) -> Text:
-    axes = [
-        Axis(str(number), standing.requirement.proficiency, standing.charted)
-        for number, standing in enumerate(score.match.standings, start=1)
-    ]
+def drawn(axes: Sequence[Axis]) -> Text:
+    """The drawing in colours."""
     lines = []
     for row in draw(axes, ROWS, braille=fancy()):
         line = Text()

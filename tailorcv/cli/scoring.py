@@ -1,18 +1,17 @@
 """A record against one role, with everything that the commands show of it."""
 
 import math
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.opening import competency_names, find_role, open_record, policy_of
 from tailorcv.drs import Drs
-from tailorcv.evidence import Evidence, gather
+from tailorcv.evidence import Evidence
 from tailorcv.gaps import Action, Gap, gaps, next_action
 from tailorcv.library import Library
-from tailorcv.matching import Match, match, standing_of_all
-from tailorcv.policy import Policy
+from tailorcv.matching import Figures, Match, figures_of, match
+from tailorcv.role_page import place_names
 from tailorcv.workspace import Parts, Record
 
 
@@ -39,23 +38,23 @@ class Score(NamedTuple):
         return next_action(self.gaps)
 
 
-def evidence_of(record: Record | Parts, as_of: date) -> tuple[Evidence, ...]:
-    """The record's evidence on that day under the workspace's policy."""
-    return gather((found.value for found in record.accomplishments), as_of, policy_of(record))
+def record_figures(record: Record | Parts, as_of: date) -> Figures:
+    """The record's figures on that day under the workspace's policy."""
+    return figures_of((found.value for found in record.accomplishments), as_of, policy_of(record))
 
 
-def score(drs: Drs, evidence: tuple[Evidence, ...], policy: Policy, library: Library) -> Score:
+def score(drs: Drs, figures: Figures, library: Library) -> Score:
     """The role's match and gaps."""
-    found = match(drs.competencies, standing_of_all(evidence, policy), policy)
+    found = match(drs.competencies, figures.standing, figures.policy)
     names = competency_names(library, drs)
-    return Score(drs, found, gaps(found, evidence, policy), evidence, names)
+    return Score(drs, found, gaps(found, figures.evidence, figures.policy), figures.evidence, names)
 
 
 def score_one(start: Path, role: str, as_of: date) -> tuple[Score, Library]:
     """One role's score for the workspace at or above a folder, and the library with the names of things."""
     record = open_record(start)
     drs = find_role(record.library, role).value
-    return score(drs, evidence_of(record, as_of), policy_of(record), record.library), record.library
+    return score(drs, record_figures(record, as_of), record.library), record.library
 
 
 def step_in_words(action: Action, names: dict[str, str]) -> str:
@@ -88,6 +87,5 @@ def down(value: float) -> str:
 
 def family_line(drs: Drs, library: Library) -> str:
     """`L2 · Software Engineering · Backend`, with ids where the library has no names."""
-    family = library.family(drs.family)
-    tracks: Sequence[tuple[str, str]] = [(track.id, track.name) for track in family.value.tracks] if family else []
-    return f"L{drs.level} · {family.value.name if family else drs.family} · {dict(tracks).get(drs.track, drs.track)}"
+    family, _, track = place_names(drs.family, drs.track, library)
+    return f"L{drs.level} · {family} · {track}"

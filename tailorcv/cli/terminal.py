@@ -1,9 +1,10 @@
 """How text reaches a terminal: user text made harmless, colour only where it is wanted, tables that fit."""
 
+import contextlib
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, TextIO
 
 if TYPE_CHECKING:
@@ -52,6 +53,50 @@ def note(text: str) -> None:
     _write(sys.stderr, text)
 
 
+@contextlib.contextmanager
+def working(what: str) -> Iterator[Callable[[int], None]]:
+    """While long work is done: a line on standard error, where that is a terminal, that goes away again. Call it with a count."""
+    shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def tell(count: int) -> None:
+        if shown:
+            sys.stderr.write(f"\r{what}: {count}" if count else f"\r{what} ...")
+            sys.stderr.flush()
+
+    tell(0)
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+
+
+def counted(number: int, noun: str) -> str:
+    """`no files`, `1 file`, `2 files`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def ask(question: str, default: str | None = None) -> str:
+    """The answer of a person at a terminal; an empty line stands for the default, and without one the question comes again.
+
+    Raises:
+        KeyboardInterrupt: the person pressed Ctrl-C, which ends the program with 130 like everywhere.
+        typer.Exit: there is no more input.
+    """
+    import typer
+
+    while True:
+        sys.stderr.write(f"{question}{f' [{default}]' if default else ''}: ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            note("\nno answer; nothing was written")
+            raise typer.Exit(1)
+        answer = line.strip()
+        if answer or default is not None:
+            return answer or default or ""
+
+
 def console() -> "Console":
     """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
     from rich.console import Console
@@ -63,9 +108,15 @@ def console() -> "Console":
 
 def show(out: "Console", *parts: "RenderableType") -> None:
     """Print parts one below the other, without the blanks that pad them to the width of the terminal."""
+    from rich.text import Text
+
     with out.capture() as captured:
         for part in parts:
-            out.print(part, crop=False)
+            # Printing joins texts into a new one, which would forget that this one is to stay on its line.
+            if isinstance(part, Text) and part.no_wrap:
+                out.print(part, crop=False, no_wrap=True, overflow=part.overflow)
+            else:
+                out.print(part, crop=False)
     _write(sys.stdout, "\n".join(line.rstrip(" ") for line in captured.get().removesuffix("\n").split("\n")))
 
 

@@ -1,24 +1,16 @@
 """`tailorcv validate`: everything that is wrong, in all files, at once."""
 
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tailorcv.cli.reporting import Format, report
+
 if TYPE_CHECKING:
     from tailorcv.problems import Problem
 
 EXAMPLE = "Example: tailorcv validate --format github   (in a workflow: problems appear beside the lines)"
-
-
-class Format(StrEnum):
-    """How problems are printed."""
-
-    text = "text"
-    json = "json"
-    github = "github"
 
 
 def command(
@@ -50,27 +42,8 @@ def _run(start: Path, paths: list[Path], format_: Format) -> int:
         found += problems
         files |= seen
     in_sight = in_order(found)
-    _print(in_sight, len(files), format_)
+    report(in_sight, len(files), format_)
     named = {shown_path(path) for path in wanted}
     if any(problem.code == "missing-file" and problem.place.path in named for problem in in_sight):
         return EXIT_USAGE
     return EXIT_PROBLEMS if has_errors(found) else 0
-
-
-def _print(problems: "tuple[Problem, ...]", files: int, format_: Format) -> None:
-    from tailorcv.cli import problem_formats
-    from tailorcv.cli.terminal import note, say, say_json, wants_colour
-
-    if format_ is Format.json:
-        say_json(problem_formats.as_data(problems, files=files))
-        return
-    if problems and format_ is Format.github:
-        say(problem_formats.github(problems))
-    elif problems:
-        say(problem_formats.text(problems, colour=wants_colour(sys.stdout)))
-    errors = sum(problem.is_error for problem in problems)
-    note(f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

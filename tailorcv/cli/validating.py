@@ -26,12 +26,19 @@ def examine(path: Path) -> tuple[set[str], list[Problem]]:
     parts, problems = read_parts(root)
     everything = [*problems, *checks.run(parts)]
     files = _files_of(parts)
+    if is_folder and not _holds(path, parts) and yaml_files(path):
+        return _folder_of_specs(path)
     if is_folder:
         within = {name for name in files if path.samefile(root) or Path(name).absolute().is_relative_to(path.absolute())}
         return within, [found for found in everything if path.samefile(root) or _lies_below(found, path)]
     if shown_path(path) not in files:
         return _one_file(path)
     return {shown_path(path)}, [found for found in everything if found.place.path == shown_path(path)]
+
+
+def _holds(path: Path, parts: Parts) -> bool:
+    """Whether a folder holds, or lies in, what the workspace reads."""
+    return any(Path(name).absolute().is_relative_to(path.absolute()) for name in _files_of(parts))
 
 
 def _lies_below(problem: Problem, path: Path) -> bool:

@@ -19,11 +19,11 @@ _ASCII: dict[Layer, str] = {"grid": "`", "required": "o", "attained": "#"}
 
 
 class Axis(NamedTuple):
-    """One competency on the chart: its label (a character or two) and two values in 0..5."""
+    """One competency on the chart: its label (a character or two) and two values in 0..5; nothing is attained where there is no record."""
 
     label: str
     required: float
-    attained: float
+    attained: float | None
 
 
 class Cell(NamedTuple):
@@ -52,7 +52,10 @@ def draw(axes: Sequence[Axis], rows: int, *, braille: bool = True) -> list[list[
     canvas.polygon("grid", rim, gap=3)
     outlines: tuple[tuple[Layer, int], ...] = (("required", 2), ("attained", 1))
     for layer, gap in outlines:
-        values = [getattr(axis, layer) / len(LEVELS) for axis in axes]
+        found = [getattr(axis, layer) for axis in axes]
+        if None in found:
+            continue
+        values = [value / len(LEVELS) for value in found]
         canvas.polygon(layer, [(x * value, y * value) for (x, y), value in zip(rim, values, strict=True)], gap=gap)
     cells = canvas.cells(braille=braille)
     for index, axis in enumerate(axes):

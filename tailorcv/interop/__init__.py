@@ -1,0 +1,1 @@
+"""What comes from other formats and goes to them, one a module."""
