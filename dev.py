@@ -31,10 +31,11 @@ class Tool(NamedTuple):
 
 
 TOOLS = (
-    Tool("chromium", ("chromium", "fonts-liberation"), "test_page_in_browser.py, test_library_site.py, test_role_html.py"),
-    Tool("pdftotext", ("poppler-utils",), "test_page_in_browser.py, test_role_html.py"),
-    Tool("java", ("default-jre-headless",), "test_library_site.py, test_role_html.py"),
-    Tool("npm", ("nodejs", "npm"), "test_library_site.py, test_role_html.py, test_job_schema.py"),
+    Tool("chromium", ("chromium", "fonts-liberation"), "rendering/test_page_in_browser.py, test_library_site.py, test_role_html.py"),
+    Tool("pdftotext", ("poppler-utils",), "rendering/test_page_in_browser.py, test_role_html.py, test_pdf.py, test_*_in_libreoffice.py"),
+    Tool("soffice", ("libreoffice-writer-nogui",), "rendering/test_docx_in_libreoffice.py, test_report_docx.py"),
+    Tool("java", ("default-jre-headless",), "rendering/test_library_site.py, test_role_html.py"),
+    Tool("npm", ("nodejs", "npm"), "rendering/test_library_site.py, test_role_html.py, test_job_schema.py, those of JSON Resume"),
 )
 
 
@@ -84,7 +85,7 @@ def demo() -> None:
         run(tailorcv, "-C", folder, "match")
         run(tailorcv, "-C", folder, "radar", role)
         run(tailorcv, "-C", folder, "gap", role)
-        run(tailorcv, "-C", folder, "export", "resume", role, "--format", "md,html", "-o", f"build/{Path(folder).name}/")
+        run(tailorcv, "-C", folder, "export", "resume", role, "--format", "html,pdf,docx,md,txt", "-o", f"build/{Path(folder).name}/")
 
 
 def test() -> None:
@@ -103,7 +104,10 @@ def test() -> None:
 
 
 def outside_tools() -> None:
-    """What the tests use besides Python: a browser, a reader of PDF files, checkers of pages. Without them tests are skipped, and named."""
+    """What the tests use besides Python: a browser, an office suite, a reader of PDF files, checkers of pages.
+
+    Without them tests are skipped, and named.
+    """
     missing = [tool for tool in TOOLS if shutil.which(tool.program) is None]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         packages = [package for tool in missing for package in tool.packages]
@@ -111,7 +115,7 @@ def outside_tools() -> None:
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, DEBIAN_FRONTEND="noninteractive")
     else:
         for tool in missing:
-            print(f"\nnot installed: {', '.join(tool.packages)}; the tests that need it are skipped, in tests/rendering/{tool.tests}")
+            print(f"\nnot installed: {', '.join(tool.packages)}; the tests that need it are skipped and named, in tests/{tool.tests}")
     if shutil.which("npm"):
         web_tools()
 

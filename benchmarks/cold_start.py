@@ -18,7 +18,10 @@ COMMANDS = (
     ("radar backend-l2", None),
     ("gap backend-l2", None),
     ("export resume backend-l2 --format md -o -", None),
-    ("export resume backend-l2 --format html -o -", None),
+    ("export resume backend-l2 --format html -o -", 30.0),
+    ("export resume backend-l2 --format pdf -o -", 40.0),
+    ("export resume backend-l2 --format docx -o -", None),
+    ("rank", None),
 )
 
 

@@ -8,6 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from tailorcv.dates import DateText, PartialDate
 from tailorcv.shape import Amount, Extra, Flag, Id, Proficiency, Shape, Text, Url
+from tailorcv.translations import Translations, check_translations
 
 
 class Metric(Shape):
@@ -60,9 +61,15 @@ class Accomplishment(Shape):
     responsibilities: tuple[ResponsibilityRef, ...] = ()
     links: tuple[Url, ...] = ()
     variants: dict[Id, Text] = {}
+    translations: Translations = {}
     private: Flag = False
     notes: Text | None = None
     extra: Extra = {}
+
+    @model_validator(mode="after")
+    def _only_texts_are_translated(self) -> "Accomplishment":
+        check_translations(self.translations, ("title", "situation", "action", "result"))
+        return self
 
     @model_validator(mode="after")
     def _one_kind_of_date(self) -> "Accomplishment":

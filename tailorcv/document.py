@@ -41,7 +41,7 @@ class Section(NamedTuple):
 
 
 class Resume(NamedTuple):
-    """The whole document."""
+    """The whole document. `language` is a tag like `de` or `pt-BR`, `direction` is `ltr` or `rtl`."""
 
     role: str
     name: str
@@ -49,3 +49,5 @@ class Resume(NamedTuple):
     contact: Contact
     summary: Line | None
     sections: tuple[Section, ...]
+    language: str = "en"
+    direction: str = "ltr"

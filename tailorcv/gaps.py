@@ -1,6 +1,6 @@
 """What is missing for a role, what kind of thing would close it, and which single step raises the match most."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tailorcv.evidence import LEVELS, NOTHING, Evidence, by_competency, supports
@@ -121,3 +121,12 @@ def _logs(match: Match, open_: dict[str, Standing], policy: Policy) -> list[Acti
         changed = {name: moved(standing.supports, NOTHING, merge(NOTHING, new, policy))}
         found.append(Action("log", "", name, required, gain(match, changed, policy)))
     return found
+
+
+def step_in_words(action: Action, names: Mapping[str, str]) -> str:
+    """An action as an imperative: what to do, to which accomplishment."""
+    if action.step == "log":
+        return f"log work that shows {names[action.competency]} at level {action.level}"
+    if action.step == "link":
+        return f"add a link to {action.accomplishment}"
+    return f"ask a peer to endorse {action.accomplishment}"

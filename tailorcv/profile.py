@@ -1,22 +1,31 @@
 """The profile: the person, and everything of a career that is not an accomplishment."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from tailorcv.accomplishment import check_period
 from tailorcv.dates import DateText
 from tailorcv.shape import Extra, Flag, Id, Shape, Text, Url
+from tailorcv.translations import Translations, check_translations
 
 
 class Entry(Shape):
-    """What every entry of the profile may carry."""
+    """What every entry of the profile may carry. `translatable` names the texts that may also stand there in other languages."""
+
+    translatable: ClassVar[tuple[str, ...]] = ()
 
     id: Id
     private: Flag = False
+    translations: Translations = {}
     notes: Text | None = None
     extra: Extra = {}
+
+    @model_validator(mode="after")
+    def _only_texts_are_translated(self) -> "Entry":
+        check_translations(self.translations, self.translatable)
+        return self
 
 
 class Period(Entry):
@@ -50,11 +59,15 @@ class Contact(Shape):
 class Summary(Entry):
     """A few true sentences about the person; a tailoring chooses one."""
 
+    translatable = ("text",)
+
     text: Text
 
 
 class Position(Period):
     """A job. Positions that follow each other with the same employer are promotions."""
+
+    translatable = ("employer", "title", "location", "summary")
 
     employer: Text
     title: Text
@@ -67,6 +80,8 @@ class Position(Period):
 class Education(Period):
     """A degree, a school, a course of study."""
 
+    translatable = ("institution", "area", "degree", "location", "summary")
+
     institution: Text
     area: Text | None = None
     degree: Text | None = None
@@ -78,6 +93,8 @@ class Education(Period):
 class Project(Period):
     """A piece of work of one's own or with others."""
 
+    translatable = ("name", "summary")
+
     name: Text
     url: Url | None = None
     summary: Text | None = None
@@ -85,6 +102,8 @@ class Project(Period):
 
 class Certificate(Entry):
     """A certificate and who stands behind it."""
+
+    translatable = ("name", "issuer")
 
     name: Text
     issuer: Text | None = None
@@ -95,12 +114,16 @@ class Certificate(Entry):
 class Language(Entry):
     """A spoken language."""
 
+    translatable = ("language", "fluency")
+
     language: Text
     fluency: Text | None = None
 
 
 class Publication(Entry):
     """A paper, a talk, an article."""
+
+    translatable = ("title", "publisher", "summary")
 
     title: Text
     publisher: Text | None = None
@@ -112,6 +135,8 @@ class Publication(Entry):
 class Award(Entry):
     """A prize and who gave it."""
 
+    translatable = ("title", "awarder", "summary")
+
     title: Text
     awarder: Text | None = None
     date: DateText | None = None
@@ -120,6 +145,8 @@ class Award(Entry):
 
 class Volunteering(Period):
     """Unpaid work for others."""
+
+    translatable = ("organization", "role", "summary")
 
     organization: Text
     role: Text | None = None
@@ -130,12 +157,16 @@ class Volunteering(Period):
 class Reference(Entry):
     """What somebody says of the person."""
 
+    translatable = ("name", "text")
+
     name: Text
     text: Text
 
 
 class Topic(Entry):
     """An interest or a group of skills, with keywords."""
+
+    translatable = ("name",)
 
     name: Text
     keywords: tuple[Text, ...] = ()
@@ -160,8 +191,14 @@ class Profile(Shape):
     references: tuple[Reference, ...] = ()
     interests: tuple[Topic, ...] = ()
     skills: tuple[Topic, ...] = ()
+    translations: Translations = {}
     notes: Text | None = None
     extra: Extra = {}
+
+    @model_validator(mode="after")
+    def _only_the_headline_is_translated(self) -> "Profile":
+        check_translations(self.translations, ("headline",))
+        return self
 
     def entries(self) -> Iterator[tuple[str, int, Entry]]:
         """Every entry with the section and the index that it stands at."""

@@ -1,4 +1,4 @@
-"""The file `tailorcv.yaml` that marks a workspace: spec folders, pins, policy."""
+"""The file `tailorcv.yaml` that marks a workspace: spec folders, pins, policy, defaults of documents."""
 
 from typing import Annotated, Literal
 
@@ -6,6 +6,7 @@ from pydantic import Field
 
 from tailorcv.dates import DateText
 from tailorcv.policy import Policy
+from tailorcv.presentation import Choices
 from tailorcv.shape import Extra, Id, Shape
 
 # Inside the workspace, so that a cloned repository cannot make a command read elsewhere.
@@ -27,4 +28,5 @@ class Settings(Shape):
     specs: tuple[Folder, ...] = ("specs",)
     pins: tuple[Pin, ...] = ()
     policy: Policy = Field(default_factory=Policy)
+    defaults: Choices = Field(default_factory=Choices)
     extra: Extra = {}

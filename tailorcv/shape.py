@@ -132,6 +132,8 @@ _PATTERNS = (
     ("^[a-z0-9]+(-", "bad-id", "'{found}' is not an id", "use lower-case letters, digits and single hyphens"),
     ("^https?://", "bad-link", "'{found}' is not a web address", "write http:// or https://, without blanks and without a user name"),
     ("^[^\\s@<>]+@", "bad-email", "'{found}' is not an e-mail address", "write it like name@example.org"),
+    ("^[a-z]{2,3}", "bad-language", "'{found}' is not a language", "write its code, with a country where it matters, like de or pt-BR"),
+    ("^#[0-9a-fA-F]", "bad-color", "'{found}' is not a colour", "write # and six hexadecimal digits between quotes, like '#1f4e79'"),
     ("^[A-Za-z0-9_]", "bad-folder", "'{found}' is not a folder inside the workspace", "write a relative path without '..'"),
 )
 

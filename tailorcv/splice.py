@@ -1,6 +1,6 @@
 """Edits of a YAML file as cuts in its text, so that comments, quotes, order and line ends outside the cut stay as they were.
 
-Lists only, so far: that is what `pin` and `unpin` need. Every edit is read back, and refused when the data is not what was meant.
+Lists are here, single keys in `splice_keys`. Every edit is read back, and refused when the data is not what was meant.
 """
 
 import re
@@ -18,7 +18,9 @@ class EditRefusedError(Exception):
     """The text is laid out in a way that this edit cannot keep; its message says what to do by hand."""
 
 
-class _Cut(NamedTuple):
+class Cut(NamedTuple):
+    """The text between two points, and what takes its place."""
+
     start: int
     end: int
     text: str
@@ -30,11 +32,11 @@ def append_item(tree: Tree, key: str, item: str, value: Data) -> TextFile:
     Raises:
         EditRefusedError: the edited text would not read back as the old data and the new item.
     """
-    data = _top(tree)
+    data = top(tree)
     before = data.get(key, [])
     if not isinstance(before, list):
         raise EditRefusedError(f"'{key}' is not a list; make it one by hand")
-    return _edited(tree, _append_cut(tree, key, item), {**data, key: [*before, value]})
+    return edited(tree, _append_cut(tree, key, item), {**data, key: [*before, value]})
 
 
 def remove_item(tree: Tree, key: str, index: int) -> TextFile:
@@ -44,21 +46,27 @@ def remove_item(tree: Tree, key: str, index: int) -> TextFile:
         EditRefusedError: the edited text would not read back as the old data without the item.
         IndexError: there is no such item.
     """
-    data = _top(tree)
+    data = top(tree)
     before = data.get(key, [])
     node = tree.node((key,))
     if not isinstance(node, Sequence) or not isinstance(before, list) or not 0 <= index < len(before):
         raise IndexError(index)
     after = [value for place, value in enumerate(before) if place != index]
-    return _edited(tree, _remove_cut(tree.file.text, node, index), {**data, key: after})
+    return edited(tree, _remove_cut(tree.file.text, node, index), {**data, key: after})
 
 
-def _top(tree: Tree) -> dict[str, Data]:
+def top(tree: Tree) -> dict[str, Data]:
+    """The data of the file."""
     data = to_data(tree.root)
     return data if isinstance(data, dict) else {}
 
 
-def _edited(tree: Tree, cut: _Cut, expected: Data) -> TextFile:
+def edited(tree: Tree, cut: Cut, expected: Data) -> TextFile:
+    """The file after a cut.
+
+    Raises:
+        EditRefusedError: it does not read back as what was meant.
+    """
     text = tree.file.text
     edited = text[: cut.start] + cut.text + text[cut.end :]
     raw = (BOM if tree.file.raw.startswith(BOM) else b"") + edited.encode()
@@ -69,62 +77,72 @@ def _edited(tree: Tree, cut: _Cut, expected: Data) -> TextFile:
     return file
 
 
-def _append_cut(tree: Tree, key: str, item: str) -> _Cut:
-    text, newline = tree.file.text, _newline(tree.file.text)
+def new_key_cut(tree: Tree, lines: str, in_short: str) -> Cut:
+    """The cut that writes a key at the end of the file.
+
+    Raises:
+        EditRefusedError: the file is one flow mapping; `in_short` is what to write there.
+    """
+    text, newline = tree.file.text, newline_of(tree.file.text)
+    if tree.root.flow:
+        raise EditRefusedError(f"the file is one flow mapping; add '{in_short}' by hand")
+    end = line_end(text, last(tree.root))
+    return Cut(end, end, f"{closing(text, end, newline)}{lines}{newline}")
+
+
+def _append_cut(tree: Tree, key: str, item: str) -> Cut:
+    text, newline = tree.file.text, newline_of(tree.file.text)
     entry = tree.root.entries.get(key)
     if entry is None:
-        if tree.root.flow:
-            raise EditRefusedError(f"the file is one flow mapping; add '{key}: [{item}]' by hand")
-        end = _line_end(text, _last(tree.root))
-        return _Cut(end, end, f"{_closing(text, end, newline)}{key}:{newline}  - {item}{newline}")
+        return new_key_cut(tree, f"{key}:{newline}  - {item}", f"{key}: [{item}]")
     name, node = entry
     if not isinstance(node, Sequence):
-        end = _line_end(text, name.end.index)
-        return _Cut(end, end, f"{_closing(text, end, newline)}  - {item}{newline}")
+        end = line_end(text, name.end.index)
+        return Cut(end, end, f"{closing(text, end, newline)}  - {item}{newline}")
     if node.flow:
         comma = ", " if node.items else ""
-        at = _last(node.items[-1]) if node.items else node.start.index + 1
-        return _Cut(at, at, f"{comma}{item}")
-    end = _line_end(text, _last(node.items[-1]))
-    return _Cut(end, end, f"{_closing(text, end, newline)}{' ' * node.start.column}- {item}{newline}")
+        at = last(node.items[-1]) if node.items else node.start.index + 1
+        return Cut(at, at, f"{comma}{item}")
+    end = line_end(text, last(node.items[-1]))
+    return Cut(end, end, f"{closing(text, end, newline)}{' ' * node.start.column}- {item}{newline}")
 
 
-def _remove_cut(text: str, node: Sequence, index: int) -> _Cut:
+def _remove_cut(text: str, node: Sequence, index: int) -> Cut:
     item = node.items[index]
     if node.flow:
         return _remove_from_flow(text, node, index)
-    end = _line_end(text, _last(item))
+    end = line_end(text, last(item))
     dash = text.rindex("-", 0, item.start.index)
     begin = text.rfind("\n", 0, dash) + 1
     if len(node.items) > 1:
-        return _Cut(begin, end, "")
+        return Cut(begin, end, "")
     indent = " " * max(node.start.column, 2)
-    return _Cut(begin, end, f"{indent}[]{_newline(text)}")
+    return Cut(begin, end, f"{indent}[]{newline_of(text)}")
 
 
-def _remove_from_flow(text: str, node: Sequence, index: int) -> _Cut:
+def _remove_from_flow(text: str, node: Sequence, index: int) -> Cut:
     item = node.items[index]
-    line, rest = text.rfind("\n", 0, item.start.index) + 1, _line_end(text, _last(item))
-    if not text[line : item.start.index].strip() and _NOTHING_MORE.fullmatch(text, _last(item), rest):
-        return _Cut(line, rest, "")
+    line, rest = text.rfind("\n", 0, item.start.index) + 1, line_end(text, last(item))
+    if not text[line : item.start.index].strip() and _NOTHING_MORE.fullmatch(text, last(item), rest):
+        return Cut(line, rest, "")
     if index + 1 < len(node.items):
-        return _Cut(item.start.index, node.items[index + 1].start.index, "")
+        return Cut(item.start.index, node.items[index + 1].start.index, "")
     if index:
-        return _Cut(_last(node.items[index - 1]), _last(item), "")
-    comma = _COMMA.match(text, _last(item))
-    return _Cut(item.start.index, comma.end() if comma else _last(item), "")
+        return Cut(last(node.items[index - 1]), last(item), "")
+    comma = _COMMA.match(text, last(item))
+    return Cut(item.start.index, comma.end() if comma else last(item), "")
 
 
-def _last(node: Node) -> int:
+def last(node: Node) -> int:
     """The end of the last written character of a node: a block mapping's own end mark lies behind the comments that follow."""
     if isinstance(node, Scalar) or node.flow:
         return node.end.index
     if isinstance(node, Mapping):
-        return _last(list(node.entries.values())[-1][1]) if node.entries else node.end.index
-    return _last(node.items[-1]) if node.items else node.end.index
+        return last(list(node.entries.values())[-1][1]) if node.entries else node.end.index
+    return last(node.items[-1]) if node.items else node.end.index
 
 
-def _line_end(text: str, index: int) -> int:
+def line_end(text: str, index: int) -> int:
     """Behind the line end at or after that point: a comment on the same line belongs to what stands before it."""
     if index and text[index - 1] == "\n":
         return index
@@ -132,10 +150,12 @@ def _line_end(text: str, index: int) -> int:
     return found + 1 if found >= 0 else len(text)
 
 
-def _closing(text: str, end: int, newline: str) -> str:
+def closing(text: str, end: int, newline: str) -> str:
+    """The line end that a last line may lack."""
     return newline if end == len(text) and text and not text.endswith("\n") else ""
 
 
-def _newline(text: str) -> str:
+def newline_of(text: str) -> str:
+    """How the lines of a text end."""
     first = text.find("\n")
     return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"

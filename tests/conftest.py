@@ -1,6 +1,7 @@
 """What every test may ask for: golden files, a workspace in a folder of its own, and no silent skips in CI."""
 
 import os
+import signal
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("ci", max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.register_profile("dev", max_examples=50, deadline=None)
+# Some tests interrupt programs, which must not have learned from a job in the background to mind no interruption.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.load_profile("ci" if os.environ.get("TAILORCV_NO_SKIPS") else "dev")
 
 

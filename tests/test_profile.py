@@ -3,27 +3,13 @@
 import typing
 
 import pytest
+from entries import LEAST
 from reading import misfits, value_of
 
 from tailorcv.dates import PartialDate
 from tailorcv.profile import SECTIONS, Entry, Profile
 
 PERSON = "format: tailorcv/profile@1\nname: Mira Example\n"
-# The least that an entry of each section says.
-LEAST = {
-    "summaries": "text: T",
-    "positions": "employer: E, title: T",
-    "education": "institution: I",
-    "projects": "name: N",
-    "certificates": "name: N",
-    "languages": "language: L",
-    "publications": "title: T",
-    "awards": "title: T",
-    "volunteering": "organization: O",
-    "references": "name: N, text: T",
-    "interests": "name: N",
-    "skills": "name: N",
-}
 PERIODS = ("positions", "education", "projects", "volunteering")
 
 
@@ -45,11 +31,12 @@ def test_the_sections_are_all_lists_of_entries() -> None:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_an_entry(section: str) -> None:
-    """Its own few keys and an id; it may be private, and carry notes and what an importer could not place."""
-    entry = f"{{id: x, {LEAST[section]}, private: true, notes: N, extra: {{a: [b]}}}}"
+    """Its own few keys and an id; it may be private, and carry notes, translations (tests/test_translations.py) and what an importer could not place."""
+    entry = f"{{id: x, {LEAST[section]}, private: true, notes: N, extra: {{a: [b]}}, translations: {{de: {{}}}}}}"
     ((found, index, value),) = value_of(Profile, f"{PERSON}{section}: [{entry}]\n").entries()
     assert (found, index) == (section, 0)
     assert (value.id, value.private, value.notes, value.extra) == ("x", True, "N", {"a": ["b"]})
+    assert value.translations == {"de": {}}
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -5,10 +5,14 @@ from reading import value_of
 
 from tailorcv.dates import PartialDate, parse_date
 from tailorcv.document import Item
+from tailorcv.language import language
 from tailorcv.profile import Period, Profile
-from tailorcv.profile_sections import date_text, period_text, sections_of, whole_period_text
+from tailorcv.profile_sections import sections_of, whole_period_text
+from tailorcv.view import view_of
 
 PERSON = "format: tailorcv/profile@1\nname: Mira Example\n"
+ENGLISH = language("en")
+VIEW = view_of(None, "en")
 
 
 @pytest.mark.parametrize(
@@ -24,12 +28,12 @@ PERSON = "format: tailorcv/profile@1\nname: Mira Example\n"
 )
 def test_dates_in_words(date: str | None, text: str) -> None:
     """A date says as much as is known, and no more."""
-    assert date_text(parse_date(date) if date else None) == text
+    assert ENGLISH.date(parse_date(date) if date else None) == text
 
 
 def test_every_month_has_its_name() -> None:
     """Twelve words of three letters."""
-    assert " ".join(date_text(PartialDate(2025, month)) for month in range(1, 13)) == (
+    assert " ".join(ENGLISH.date(PartialDate(2025, month)) for month in range(1, 13)) == (
         "Jan 2025 Feb 2025 Mar 2025 Apr 2025 May 2025 Jun 2025 Jul 2025 Aug 2025 Sep 2025 Oct 2025 Nov 2025 Dec 2025"
     )
 
@@ -51,7 +55,8 @@ def period(start: str | None = None, end: str | None = None) -> Period:
 )
 def test_periods_in_words(start: str | None, end: str | None, text: str) -> None:
     """What goes on is `present`; what has no date has no period."""
-    assert period_text(period(start, end)) == text
+    found = period(start, end)
+    assert ENGLISH.period(found.start, found.end) == text
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_periods_in_words(start: str | None, end: str | None, text: str) -> None
 )
 def test_the_period_of_several_entries(entries: list[Period], text: str) -> None:
     """From the first known date to the last; no order of the file and no missing date invents another one."""
-    assert whole_period_text(entries) == text
+    assert whole_period_text(entries, ENGLISH) == text
 
 
 # Every section with an entry that has all fields, and one with no more than the required ones.
@@ -136,13 +141,13 @@ SECTIONS = {
 @pytest.mark.parametrize(("key", "entry", "item"), [(key, entry, item) for key, pairs in SECTIONS.items() for entry, item in pairs])
 def test_an_entry_becomes_an_item(key: str, entry: str, item: Item) -> None:
     """Each in its own section and nowhere else; a place without a title is the title, and then its address is the title's."""
-    found = sections_of(value_of(Profile, f"{PERSON}{key}: [{entry}]\n"))
+    found = sections_of(value_of(Profile, f"{PERSON}{key}: [{entry}]\n"), VIEW)
     assert {section.key: section.items for section in found if section.items} == {key: (item,)}
 
 
 def test_the_sections_in_the_order_of_the_page() -> None:
     """What can be used comes before what is nice to know; three read well as one line an entry."""
-    assert [(section.key, section.title, section.compact) for section in sections_of(value_of(Profile, PERSON))] == [
+    assert [(section.key, section.title, section.compact) for section in sections_of(value_of(Profile, PERSON), VIEW)] == [
         ("skills", "Skills", True),
         ("education", "Education", False),
         ("projects", "Projects", False),
@@ -161,5 +166,5 @@ def test_entries_keep_the_order_of_the_record_and_private_ones_stay_behind(key: 
     """Of three entries the one in the middle is private."""
     entry = SECTIONS[key][0][0].removeprefix("{id: i, ").removesuffix("}")
     entries = f"[{{id: z, {entry}}}, {{id: hidden, {entry}, private: true}}, {{id: a, {entry}}}]"
-    found = sections_of(value_of(Profile, f"{PERSON}{key}: {entries}\n"))
+    found = sections_of(value_of(Profile, f"{PERSON}{key}: {entries}\n"), VIEW)
     assert [item.ids for section in found for item in section.items] == [("z",), ("a",)]

@@ -14,6 +14,7 @@ from reading import value_of
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.document import Item, Line, Resume
 from tailorcv.evidence import Evidence
+from tailorcv.presentation import Look
 from tailorcv.profile import SECTIONS, Profile
 from tailorcv.rendering import markdown
 from tailorcv.resume import compose
@@ -452,5 +453,5 @@ def test_a_career_is_neither_lost_nor_invented(career: tuple[Profile, list[Accom
         name for name in surfaced if public[name] not in shown
     ]
     assert set(ids_of(found)) == shown | set(surfaced)
-    page = markdown.render(found)
+    page = markdown.render(found, Look()).content.decode()
     assert [title for title in (one.title for one in profile.positions) if title in page] == [job.title for job in jobs]

@@ -5,6 +5,7 @@ from reading import misfits, value_of
 
 from tailorcv.dates import PartialDate
 from tailorcv.policy import Policy
+from tailorcv.presentation import Choices
 from tailorcv.settings import Pin, Settings
 
 SPACE = "format: tailorcv/workspace@1\n"
@@ -22,6 +23,26 @@ def test_pins() -> None:
         Pin(role="backend-l2", since=PartialDate(2026, 3, 1), effective=PartialDate(2025, 7)),
         Pin(role="data-l1"),
     )
+
+
+def test_defaults() -> None:
+    """How documents look unless a tailoring or the command line says otherwise."""
+    found = value_of(Settings, SPACE + "defaults: {template: compact, paper: letter, typeface: serif, accent: '#0b5d66', locale: pt-BR}\n")
+    assert found.defaults == Choices(template="compact", paper="letter", typeface="serif", accent="#0b5d66", locale="pt-BR")
+    assert value_of(Settings, SPACE).defaults == Choices()
+
+
+@pytest.mark.parametrize(
+    ("defaults", "expected"),
+    [
+        pytest.param("{template: modren}", ["2:22 unknown-word: 'modren' is not one of: classic, modern, compact"], id="no such design"),
+        pytest.param("{pages: 1}", ["2:12 unknown-key: the key 'pages' is unknown here"], id="pages are of a tailoring"),
+        pytest.param("compact", ["2:11 wrong-type: 'key: value' lines were expected here"], id="a word"),
+    ],
+)
+def test_defaults_that_are_wrong(defaults: str, expected: list[str]) -> None:
+    """Each at its place."""
+    assert misfits(Settings, f"{SPACE}defaults: {defaults}\n") == expected
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,8 @@ MISFITS: dict[str, tuple[type[Shape], str, str, str]] = {
     "a pattern, link": (Accomplishment, WORK + "links: [x]\n", "5:9 bad-link: 'x' is not a web address", LINK),
     "a pattern, address": (Profile, PERSON + "contact: {email: x}\n", "3:18 bad-email: 'x' is not an e-mail address", "write it like name@example.org"),
     "a pattern, folder": (Settings, SPACE + "specs: [/x]\n", "2:9 bad-folder: '/x' is not a folder inside the workspace", "write a relative path without '..'"),
+    "a pattern, colour": (Settings, SPACE + "defaults: {accent: blue}\n", "2:20 bad-color: 'blue' is not a colour", "write # and six hexadecimal digits between quotes, like '#1f4e79'"),
+    "a pattern, language": (Settings, SPACE + "defaults: {locale: German}\n", "2:20 bad-language: 'German' is not a language", "write its code, with a country where it matters, like de or pt-BR"),
     "an error in a key": (Accomplishment, WORK + "variants: {A: b}\n", "5:12 bad-id: 'A' is not an id", ID),
     "a missing key": (Profile, PERSON + "awards:\n- id: a\n", "4:3 missing-key: the key 'title' is missing", "add 'title: …'"),
     "a key of nothing": (Profile, PERSON + "awards:\n- id: a\n  title:\n", "5:3 empty-value: the value of 'title' is empty", "write it behind the colon"),
@@ -356,7 +358,7 @@ def test_every_pattern_has_words(kind: str) -> None:
 
 OURS = {
     "missing-key", "unknown-key", "empty-value", "wrong-type", "wrong-format", "unknown-word", "out-of-range", "too-few", "too-many", "bad-id",
-    "bad-date", "bad-link", "bad-email", "bad-folder", "two-dates", "date-order", "core-count", "policy-order",
+    "bad-date", "bad-link", "bad-email", "bad-folder", "bad-color", "bad-language", "two-dates", "date-order", "core-count", "policy-order",
 }  # fmt: skip
 ODD = [
     pytest.param("''", id="an empty text"),

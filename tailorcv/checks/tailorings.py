@@ -49,8 +49,11 @@ def _summary(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
 
 def _accomplishments(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
     known = {found.value.id: found.value for found in parts.accomplishments}
+    entries = {entry.id for _, _, entry in parts.profile.value.entries()} if parts.profile else set()
     for key in ("show", "hide", "order"):
         for index, name in enumerate(getattr(document.value, key)):
+            if name in entries and key != "show":
+                continue
             if name not in known:
                 hint = did_you_mean(name, known) or "see record/accomplishments/"
                 yield document.tree.problem((key, index), "unknown-id", f"there is no accomplishment '{name}'", hint)

@@ -19,10 +19,15 @@ COMMANDS = {
     "radar": Entry("radar", "Draw the shape of a role and of the record."),
     "gap": Entry("gap", "Show what is missing, and the steps that help most."),
     "rank": Entry("rank", "Rank all roles by how well they fit the record."),
+    "tailor": Entry("tailor", "Show and change what a resume for a role shows."),
+    "preview": Entry("preview", "Show a resume in the browser, and load it again on every save."),
     "journey": Entry("journey", "Show where a role leads, and your score in each."),
     "spec": Entry("spec", "Look at role specifications, and keep your own.", "app"),
     "competency": Entry("competency", "Look up competencies and what their levels mean.", "app"),
+    "import": Entry("importing", "Make a record from another format.", "app"),
     "export": Entry("export", "Render documents from the record.", "app"),
+    "template": Entry("template", "Replace shipped templates by your own, file by file.", "app"),
+    "trace": Entry("trace", "Check an exported document against the record."),
     "schema": Entry("schema", "Print the JSON Schema of a kind of file."),
 }
 

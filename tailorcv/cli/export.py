@@ -1,22 +1,42 @@
 """`tailorcv export`: documents from the record."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tailorcv.cli import resume_options
 from tailorcv.cli.options import AsOf, Role
 
 RESUME_EXAMPLE = "Example: tailorcv export resume backend-l2 --format md,html -o out/"
 
+CASE_EXAMPLE = "Example: tailorcv export promotion-case backend-l3 --format pdf"
 DRS_EXAMPLE = "Example: tailorcv export drs backend-l2 --format md -o -"
+JSON_RESUME_EXAMPLE = "Example: tailorcv export json-resume -o resume.json"
 SITE_EXAMPLE = "Example: tailorcv export site -o public/"
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Render documents from the record.")
 
-Formats = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT", help="md or html; several: md,html.  [default: html]")]
+Formats = Annotated[
+    list[str] | None, typer.Option("--format", metavar="FORMAT", help="html, pdf, docx, md, txt, json; several: pdf,docx.  [default: html]")
+]
+Origin = Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The role that you hold.  [default: of your position]")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="PATH", help="File, folder, or - for standard output.  [default: resume-ROLE.*]")
+]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that tailorcv did not make.")]
+CaseFormats = Annotated[
+    list[str] | None, typer.Option("--format", metavar="FORMAT", help="html, pdf, docx or md; several: pdf,md.  [default: html]")
+]
 WithRecord = Annotated[bool, typer.Option("--record", help="Draw your own match into it.")]
+
+
+class Kind(StrEnum):
+    """What a document about the move is for."""
+
+    case = "case"
+    review = "review"
 
 
 @app.callback()
@@ -29,9 +49,16 @@ def resume(
     context: typer.Context,
     role: Role,
     formats: Formats = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="PATH", help="File, folder, or - for standard output.  [default: resume-ROLE.*]")
-    ] = None,
+    output: Output = None,
+    template: resume_options.Template = None,
+    paper: resume_options.Paper = None,
+    typeface: resume_options.Typeface = None,
+    accent: resume_options.Accent = None,
+    locale: resume_options.Locale = None,
+    pages: resume_options.Pages = None,
+    public: resume_options.Public = False,  # noqa: FBT002
+    manifest: resume_options.Manifest = False,  # noqa: FBT002
+    check: resume_options.Check = False,  # noqa: FBT002
     as_of: AsOf = None,
     force: Force = False,  # noqa: FBT002
 ) -> None:
@@ -40,20 +67,61 @@ def resume(
     It shows what counts in the role, the strongest first; a file in tailorings/ overrides that. Nothing is in it that is not
     in the record.
     """
-    from tailorcv.cli import exporting
-    from tailorcv.cli.opening import day, find_role, open_workspace
-    from tailorcv.cli.terminal import note
-    from tailorcv.rendering.formats import format_named
+    from tailorcv.cli.opening import day
+    from tailorcv.cli.resume_export import Extras, run
+
+    wishes = resume_options.choices(template=template, paper=paper, typeface=typeface, accent=accent, locale=locale)
+    extras = Extras(manifest=manifest, check=check)
+    run(context.obj, role, formats or ["html"], output, wishes, day(as_of), pages=pages, public=public, force=force, extras=extras)
+
+
+@app.command("promotion-case", epilog=CASE_EXAMPLE)
+def promotion_case(
+    context: typer.Context,
+    role: Role,
+    origin: Origin = None,
+    as_: Annotated[Kind, typer.Option("--as", help="A case for the move, or a review of a period.")] = Kind.case,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Where a review begins.  [default: a year ago]")] = None,
+    formats: CaseFormats = None,
+    output: Output = None,
+    template: resume_options.Template = None,
+    paper: resume_options.Paper = None,
+    as_of: AsOf = None,
+    force: Force = False,  # noqa: FBT002
+) -> None:
+    """Render the case for a move to a role, up or sideways.
+
+    It maps what is recorded and proved to the competencies that the role asks for, and says what is still open.
+    """
+    from tailorcv.cli.case_export import run_case, run_review
+    from tailorcv.cli.opening import a_year_before, day
 
     when = day(as_of)
-    wanted = exporting.formats_wanted(formats or ["html"])
-    targets = exporting.targets(f"resume-{role}", {name: format_named(name).SUFFIX for name in wanted}, output)
-    workspace = open_workspace(context.obj)
-    drs = find_role(workspace.library, role).value
-    document, choices = exporting.compose_resume(workspace, drs, when)
-    for name, target in targets.items():
-        exporting.write(name, document, target, force=force)
-    note(exporting.account(choices))
+    wishes = resume_options.choices(template=template, paper=paper)
+    wanted = formats or ["html"]
+    if as_ is Kind.review:
+        begin = day(since, "--since") if since else a_year_before(when)
+        run_review(context.obj, role, begin, wanted, output, wishes, when, force=force)
+    else:
+        run_case(context.obj, role, origin, wanted, output, wishes, when, force=force)
+
+
+@app.command("json-resume", epilog=JSON_RESUME_EXAMPLE)
+def json_resume(
+    context: typer.Context,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="File, or - for standard output.", readable=False)
+    ] = "resume.json",
+    force: Force = False,  # noqa: FBT002
+) -> None:
+    """Write the whole record as JSON Resume.
+
+    Everything that is not private is in it, with all accomplishments as highlights. A file that was imported comes back as it was,
+    with what changed in the record since then.
+    """
+    from tailorcv.cli.json_resume import export
+
+    export(context.obj, Path(output), force=force)
 
 
 @app.command("drs", epilog=DRS_EXAMPLE)

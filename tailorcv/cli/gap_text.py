@@ -9,9 +9,9 @@ from rich.text import Text
 
 from tailorcv.cli import terminal
 from tailorcv.cli.match_text import headline
-from tailorcv.cli.scoring import Score, down, family_line, step_in_words
+from tailorcv.cli.scoring import Score, down, family_line
 from tailorcv.cli.terminal import clean, console
-from tailorcv.gaps import Gap
+from tailorcv.gaps import Gap, step_in_words
 from tailorcv.library import Library
 
 if TYPE_CHECKING:

@@ -10,9 +10,8 @@ from rich.text import Text
 from tailorcv.cli import page_text
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_figures, open_library
 from tailorcv.cli.page_text import arrow, heading, item, paragraph
-from tailorcv.cli.scoring import step_in_words
 from tailorcv.cli.terminal import clean, say_json
-from tailorcv.gaps import Action
+from tailorcv.gaps import Action, step_in_words
 from tailorcv.journey import Way, way
 from tailorcv.library import Library
 from tailorcv.matching import Figures

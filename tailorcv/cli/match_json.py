@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tailorcv.cli.opening import policy_of
-from tailorcv.cli.scoring import Score, step_in_words, tag_places
+from tailorcv.cli.scoring import Score, tag_places
 from tailorcv.cli.terminal import say_json
 from tailorcv.contributions import Contribution, contributions
-from tailorcv.gaps import Action, Gap
+from tailorcv.gaps import Action, Gap, step_in_words
 from tailorcv.matching import Standing
 from tailorcv.policy import Policy
 from tailorcv.sensitivity import under_others

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from tailorcv.cli import terminal
 from tailorcv.cli.opening import policy_of
-from tailorcv.cli.scoring import Score, down, family_line, gap_briefly, step_in_words, tag_places
+from tailorcv.cli.scoring import Score, down, family_line, gap_briefly, tag_places
 from tailorcv.cli.terminal import clean, console, fancy
+from tailorcv.gaps import step_in_words
 from tailorcv.matching import Standing
 from tailorcv.policy import Policy
 from tailorcv.workspace import Record

@@ -123,14 +123,22 @@ def roles_or_pins(record: Record, names: Sequence[str]) -> list[Document[Drs]]:
     return [find_role(record.library, name) for name in wanted]
 
 
-def day(text: str | None) -> date:
-    """`--as-of` as a date; today when it is not given."""
+def a_year_before(when: date) -> date:
+    """The same day of the year before; the last of February where there is no such day."""
+    try:
+        return when.replace(year=when.year - 1)
+    except ValueError:
+        return when.replace(year=when.year - 1, day=28)
+
+
+def day(text: str | None, flag: str = "--as-of") -> date:
+    """The value of a flag as a date; today when it is not given."""
     if text is None:
         return date.today()
     try:
         return date.fromisoformat(text)
     except ValueError:
-        fail(f"--as-of: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
+        fail(f"{flag}: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
 
 
 def find_competency(library: Library, name: str) -> Document[Competency]:

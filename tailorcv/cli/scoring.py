@@ -57,15 +57,6 @@ def score_one(start: Path, role: str, as_of: date) -> tuple[Score, Library]:
     return score(drs, record_figures(record, as_of), record.library), record.library
 
 
-def step_in_words(action: Action, names: dict[str, str]) -> str:
-    """An action as an imperative: what to do, to which accomplishment."""
-    if action.step == "log":
-        return f"log work that shows {names[action.competency]} at level {action.level}"
-    if action.step == "link":
-        return f"add a link to {action.accomplishment}"
-    return f"ask a peer to endorse {action.accomplishment}"
-
-
 def gap_briefly(gap: Gap) -> str:
     """The gap's kind, and the support at the lowest level that is not reached: `proof L2 0.86/1`, narrow enough for a table."""
     return gap.kind if gap.kind == "no record" else f"{gap.kind} L{gap.level} {down(gap.have)}/{gap.need:g}"

@@ -41,6 +41,15 @@ def say(text: str = "") -> None:
     _write(sys.stdout, text)
 
 
+def say_bytes(content: bytes) -> None:
+    """A result as a file would hold it, on standard output; text goes through the terminal's own encoding."""
+    try:
+        _write(sys.stdout, content.decode().rstrip("\n"))
+    except UnicodeDecodeError:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+
 def say_json(data: Mapping[str, object]) -> None:
     """A result for a program, on standard output."""
     import json

@@ -1,11 +1,19 @@
 """The formats of a resume, by name. A format is a module with a suffix and a `render` function; it is imported when it is asked for."""
 
 import importlib
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from tailorcv.document import Resume
+from tailorcv.presentation import Look
 
-FORMATS: dict[str, str] = {"md": "markdown", "html": "html"}
+FORMATS: dict[str, str] = {"md": "markdown", "html": "html", "pdf": "pdf", "docx": "docx", "txt": "text"}
+
+
+class Rendered(NamedTuple):
+    """A document in one format, and what of it could not be shown there, in words."""
+
+    content: bytes
+    lost: tuple[str, ...] = ()
 
 
 class Format(Protocol):
@@ -13,8 +21,8 @@ class Format(Protocol):
 
     SUFFIX: str
 
-    def render(self, resume: Resume) -> str:
-        """The whole document as text."""
+    def render(self, resume: Resume, look: Look) -> Rendered:
+        """The whole document."""
         ...
 
 

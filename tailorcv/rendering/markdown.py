@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
 from tailorcv.document import Item, Line, Resume, Section
+from tailorcv.presentation import Look
+from tailorcv.rendering.formats import Rendered
 from tailorcv.rendering.inline import Span, spans
 
 SUFFIX = "md"
@@ -15,13 +17,13 @@ _MARKS = {"strong": ("**", "**"), "emphasis": ("*", "*")}
 _AT_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?:\s|$)))|^(?=#{1,6}(?:\s|$)|\+(?:\s|$)|-(?:[\s\-]|$)|=+\s*$)")
 
 
-def render(resume: Resume) -> str:
+def render(resume: Resume, look: Look) -> Rendered:  # noqa: ARG001  # Markdown has no look
     """The document: blocks with a blank line between them, and a last comment that says who made the file."""
     blocks = [f"# {escape(resume.name)}", *_header(resume)]
     for section in resume.sections:
         blocks += [f"## {section.title}", *_section(section)]
     made_by = f"<!-- made by tailorcv from the record, for {resume.role} -->"
-    return "\n\n".join([*(block for block in blocks if block), made_by]) + "\n"
+    return Rendered(("\n\n".join([*(block for block in blocks if block), made_by]) + "\n").encode())
 
 
 def _header(resume: Resume) -> Iterator[str]:
@@ -51,12 +53,13 @@ def _item(item: Item, mark: str) -> Iterator[str]:
         yield f"{mark} {title}"
     yield " · ".join(escape(part) for part in (item.period, item.location) if part)
     yield inline(item.text) if item.text else ""
-    yield "\n".join(f"- {_bullet(line)}" for line in item.lines)
+    yield "\n".join(f"- {bullet(line)}" for line in item.lines)
     for part in item.parts:
         yield from _item(part, mark + "#")
 
 
-def _bullet(line: Line) -> str:
+def bullet(line: Line) -> str:
+    """A line with its links behind it."""
     links = [_link("see" if len(line.links) == 1 else str(number), link) for number, link in enumerate(line.links, start=1)]
     return inline(line.text) + (f" ({', '.join(links)})" if links else "")
 

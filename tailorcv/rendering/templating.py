@@ -1,5 +1,6 @@
 """Jinja, set up so that a template can neither run code nor forget to escape."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailorcv.shipped import shipped
@@ -8,13 +9,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def environment() -> "Environment":
-    """The sandbox that all templates run in; an unknown name is an error, not an empty text."""
+def environment(own: Path | None = None) -> "Environment":
+    """The sandbox that all templates run in, a person's own before the shipped ones; an unknown name is an error, not an empty text."""
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(shipped("templates")),
+        loader=FileSystemLoader([*([own] if own else []), shipped("templates")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

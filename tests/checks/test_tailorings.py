@@ -7,7 +7,8 @@ from tailorcv.checks.tailorings import check
 from tailorcv.workspace import read_parts
 
 RECORD = {
-    "record/profile.yaml": PROFILE + "summaries: [{id: default, text: A.}, {id: lead, text: B.}]\n",
+    "record/profile.yaml": PROFILE
+    + "summaries: [{id: default, text: A.}, {id: lead, text: B.}]\npositions: [{id: acme, employer: Acme, title: Engineer}]\n",
     "record/accomplishments/checkout-p95.yaml": work("checkout-p95", "variants: {short: Four times faster}"),
     "record/accomplishments/refunds.yaml": work("refunds"),
     "record/accomplishments/secret.yaml": work("secret", "private: true"),
@@ -25,6 +26,13 @@ def tailored(*lines: str, role: str = "backend-l2") -> dict[str, str]:
     [
         pytest.param(("summary: lead", "show: [refunds]", "hide: [secret]", "order: [refunds, checkout-p95]"), [], id="everything known"),
         pytest.param(("variants: {checkout-p95: short}",), [], id="a wording that there is"),
+        pytest.param(("hide: [acme, default]", "order: [acme, refunds]"), [], id="entries of the profile, hidden and ordered"),
+        pytest.param(("sections: [skills]", "hide_sections: [awards]"), [], id="sections"),
+        pytest.param(
+            ("show: [acme]",),
+            ["3:8: error[unknown-id]: there is no accomplishment 'acme' | see record/accomplishments/"],
+            id="an entry is there without being asked for",
+        ),
         pytest.param(
             ("summary: leed",),
             ["3:10: error[unknown-id]: the profile has no summary 'leed' | did you mean 'lead'?"],

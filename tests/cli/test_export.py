@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from program import AS_OF, EARLY_CAREER, tailorcv, workspace, write
 
+from tailorcv.cli.resume_formats import KNOWN
+
 RECORD = {
     "kept-logs": "date: 2026-05\ntitle: Kept the logs\ncompetencies: {it-operations: 1}\n",
     "baked-bread": "date: 2026-04\ntitle: Baked bread\n",
@@ -63,7 +65,7 @@ def test_a_file_of_somebody_else_is_not_overwritten(here: Path) -> None:
     [
         (["--format", "pfd"], "tailorcv: --format: there is no format 'pfd'; "),
         (["--format", "htm"], "tailorcv: --format: there is no format 'htm'; did you mean 'html'?\n"),
-        (["--format", ","], "tailorcv: --format: name one of: md, html\n"),
+        (["--format", ","], f"tailorcv: --format: name one of: {', '.join(KNOWN)}\n"),
         (["--format", "md,html", "-o", "-"], "tailorcv: --output: '-' is one place for 2 formats; name a folder\n"),
         (["--format", "md,html", "-o", "cv.md"], "tailorcv: --output: 'cv.md' is one place for 2 formats; name a folder\n"),
     ],

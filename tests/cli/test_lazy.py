@@ -58,7 +58,7 @@ def process_modules(script: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [(("mtach",), "match"), (("spec", "improt"), "import"), (("spec", "import", "onte"), "onet")],
+    [(("macth",), "match"), (("spec", "improt"), "import"), (("spec", "import", "onte"), "onet")],
 )
 def test_a_mistyped_command_is_guessed(typed: tuple[str, ...], meant: str) -> None:
     """At every depth, with exit code 2 and without importing the others."""

@@ -7,142 +7,15 @@ import re
 from collections import Counter
 
 import pytest
-from builders import POLICY, accomplishment, endorsed, match_of, requirement, tailoring
+from hostile import ADDRESS, TEXTS, everywhere
 
 from tailorcv.document import Item, Line, Resume, Section
-from tailorcv.profile import Contact, Link, Profile
+from tailorcv.presentation import Look
+from tailorcv.profile import Contact, Link
 from tailorcv.rendering.html import host, render
 from tailorcv.rendering.inline import is_safe_link, plain
-from tailorcv.resume import compose
-from tailorcv.selection import select
 
-_TAGS = (
-    "script",
-    "img src=x onerror=alert(1)",
-    "svg onload=alert(1)",
-    "iframe src=javascript:alert(1)",
-    "style",
-    "base href=//x",
-    "math",
-    "object",
-)
-_SCHEMES = (
-    "javascript:",
-    "JaVaScRiPt:",
-    " javascript:",
-    "java\u00adscript:",
-    "data:text/html,",
-    "vbscript:",
-    "file:///",
-    "//evil.example",
-    "jar:",
-    "blob:",
-)
-_ENTITIES = (
-    "&lt;script&gt;",
-    "&#60;script&#62;",
-    "&#x3c;script&#x3e;",
-    "&amp;lt;b&amp;gt;",
-    "&quot;",
-    "&apos;",
-    "&nbsp;",
-    "&NewLine;",
-    "&colon;",
-)
-_TEMPLATES = (
-    "{{ 7*7 }}",
-    "{% raw %}",
-    "{# x #}",
-    "${7*7}",
-    "#{7*7}",
-    "<%= 7*7 %>",
-    "{{ ''.__class__ }}",
-    "[[${7*7}]]",
-    "{{ resume }}",
-    "{%- if 1 %}",
-)
-_CLOSERS = ("</style>", "</title>", "</textarea>", "-->", "<!--", "]]>", "<![CDATA[", "</main></body></html>", "<?php", "<!doctype html>")
-_QUOTES = (
-    '"',
-    "'",
-    "`",
-    '" onmouseover="alert(1)',
-    "' onfocus='alert(1)",
-    '"><b>',
-    "'><b>",
-    "\\",
-    '\\\\"',
-    "=cmd|'/C calc'!A0",
-    "@SUM(1)",
-    "+1",
-    "-1",
-)
-_SCRIPTS = (
-    "\u202eesrever\u202c",
-    "\u200b",
-    "\u200d",
-    "\u2066x\u2069",
-    "\u0301",
-    "速度",
-    "سلام",
-    "שלום",
-    "नमस्ते",
-    "👩🏽‍💻",
-    "🇩🇪",
-    "ﷺ",
-    "\ufdfd" * 3,
-    "\U000e0041",
-    "ẞ",
-)
-_MARKDOWN = (
-    "![x](https://x.example/a.png)",
-    "[x](javascript:alert(1))",
-    "<javascript:alert(1)>",
-    "[x]: https://x.example",
-    "# x",
-    "| a | b |",
-    "~~x~~",
-    "[^1]",
-    "***",
-    "```",
-    "- [ ] x",
-    "[x](https://u:p@x.example)",
-    "[x](<javascript:alert(1)>)",
-    "[x](java&#115;cript:alert(1))",
-    "[x](HTTPS://u@x.example/a)",
-    "[x](https://x.example\\@evil.example)",
-    "[x](\thttps://x.example)",
-)
-_LONG = ("x" * 500, "a" + "\u0300" * 100, "&" * 60, "<" * 60)
-_LAST = (
-    "#set document(title: [x])",
-    "\\input{/etc/passwd}",
-    "$x^2$",
-    "%s%s%n",
-    "../../etc/passwd",
-    "C:\\Windows",
-    "\u00a0",
-    "NULL",
-    "None",
-    "undefined",
-    "0x41",
-    "ＳＣＲＩＰＴ",
-)
-
-HOSTILE = (
-    *(f"<{tag}>" for tag in _TAGS),
-    *(f"<{tag}" for tag in _TAGS),
-    *(f"[click]({scheme}alert(1))" for scheme in _SCHEMES),
-    *(f"{scheme}alert(1)" for scheme in _SCHEMES),
-    *_ENTITIES,
-    *_TEMPLATES,
-    *_CLOSERS,
-    *_QUOTES,
-    *_SCRIPTS,
-    *_MARKDOWN,
-    *_LONG,
-    *_LAST,
-)
+LOOK = Look()
 
 
 class Page(html.parser.HTMLParser):
@@ -186,6 +59,11 @@ class Page(html.parser.HTMLParser):
         return [value for name, value in self.values if name == "href"]
 
 
+def source_of(resume: Resume, look: Look = LOOK) -> str:
+    """The page as it is written."""
+    return render(resume, look).content.decode()
+
+
 def page(text: str) -> Page:
     """A page that holds the text in every place that a record can fill."""
     item = Item(
@@ -207,7 +85,7 @@ def page(text: str) -> Page:
     contact = Contact.model_construct(
         email=f"{text}@x", phone=text, location=text, links=(Link.model_construct(label=text, url="https://e.example.org"),)
     )
-    return Page(render(Resume("backend-l1", text, text, contact, Line(text, ("s",)), sections)))
+    return Page(source_of(Resume("backend-l1", text, text, contact, Line(text, ("s",)), sections)))
 
 
 HARMLESS = page("harmless")
@@ -216,10 +94,10 @@ INLINE = {"strong", "em", "code", "a"}
 
 def test_the_list_is_long() -> None:
     """A hundred kinds of hostile text or more, none of them twice."""
-    assert len(HOSTILE) == len(set(HOSTILE)) >= 100
+    assert len(TEXTS) == len(set(TEXTS)) >= 100
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=[f"{number:03d}" for number in range(len(HOSTILE))])
+@pytest.mark.parametrize("text", TEXTS, ids=[f"{number:03d}" for number in range(len(TEXTS))])
 def test_hostile_text_stays_text(text: str) -> None:
     """The page has the elements and attributes of a harmless one; every link is safe; the words can be read."""
     found = page(text)
@@ -232,45 +110,16 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert " ".join(plain(text).split()) in found.text
 
 
-ADDRESS = "https://u.example.org"
-
-
 def whole(text: str, address: str = ADDRESS) -> Page:
-    """The page of a person who wrote the text into every field of the profile, of an accomplishment and of a tailoring."""
-    url, entry, period = {"url": address}, {"id": "e", "summary": text}, {"start": "2020", "end": "2021-03-04"}
-    job = {**entry, **period, **url, "employer": text, "title": text, "location": text}
-    lists = {
-        "summaries": {"id": "s", "text": text},
-        "education": {**entry, **period, **url, "institution": text, "area": text, "degree": text, "location": text},
-        "projects": {**entry, **period, **url, "name": text},
-        "certificates": {**url, "id": "e", "name": text, "issuer": text},
-        "languages": {"id": "e", "language": text, "fluency": text},
-        "publications": {**entry, **url, "title": text, "publisher": text},
-        "awards": {**entry, "title": text, "awarder": text},
-        "volunteering": {**entry, **period, **url, "organization": text, "role": text},
-        "references": {"id": "e", "name": text, "text": text},
-        "interests": {"id": "e", "name": text, "keywords": [text, text]},
-        "skills": {"id": "e", "name": text, "keywords": [text]},
-    }
-    contact = {"phone": text, "location": text, "links": [{"label": text, **url}]}
-    rest = {key: [value] for key, value in lists.items()}
-    jobs = [{**job, "id": "a"}, {**job, "id": "b"}]
-    form = {"format": "tailorcv/profile@1", "name": text, "headline": text, "contact": contact, "positions": jobs}
-    record = [
-        accomplishment("did", title="plain", variants={"v": text}, position="a", links=[address]),
-        accomplishment("loose", title=text),
-    ]
-    wishes = tailoring(title=text, variants={"did": "v"}, show=["did", "loose"])
-    role = match_of([requirement("ops", 1)], [endorsed("did", "ops")])
-    choices = select(record, role, (), POLICY, wishes)
-    return Page(render(compose(Profile.model_validate({**form, **rest}), record, choices, role, {"ops": text}, "some-role", wishes)))
+    """The page with the text in every place that a record can fill."""
+    return Page(source_of(everywhere(text, address)))
 
 
 HARMLESS_WHOLE = whole("harmless")
 SAFE = re.compile(r"https?://[^/?#@\s]+([/?#]\S*)?|mailto:\S+", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=[f"{number:03d}" for number in range(len(HOSTILE))])
+@pytest.mark.parametrize("text", TEXTS, ids=[f"{number:03d}" for number in range(len(TEXTS))])
 def test_hostile_text_in_every_field_of_a_record_stays_text(text: str) -> None:
     """All the way from the profile to the page: its skeleton is that of a harmless one, and the words stand on it as often."""
     found = whole(text)
@@ -336,14 +185,14 @@ def test_the_whole_page_is_whole() -> None:
 )
 def test_an_email_address_is_only_an_address(email: str, expected: str) -> None:
     """Nothing in it can add a header, an attribute or another scheme."""
-    found = Page(render(Resume("backend-l1", "Mira", "", Contact(email=email), None, ())))
+    found = Page(source_of(Resume("backend-l1", "Mira", "", Contact(email=email), None, ())))
     assert found.links == [expected]
     assert found.text == f"Mira {email}"
 
 
 def test_nothing_is_loaded_and_nothing_can_run() -> None:
     """The policy forbids everything but the page's own style, which it knows by its digest."""
-    source = render(Resume("backend-l1", "Mira", "", Contact(), None, ()))
+    source = source_of(Resume("backend-l1", "Mira", "", Contact(), None, ()))
     style = source.split("<style>")[1].split("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -364,7 +213,7 @@ def test_structure() -> None:
 
 def test_an_empty_resume_has_no_empty_parts() -> None:
     """Without contact, title, summary and sections there is the name and nothing else."""
-    found = Page(render(Resume("backend-l1", "Mira Example", "", Contact(), None, ())))
+    found = Page(source_of(Resume("backend-l1", "Mira Example", "", Contact(), None, ())))
     assert found.text == "Mira Example"
     assert set(found.elements) == {"html", "head", "meta", "title", "style", "body", "main", "header", "h1"}
 

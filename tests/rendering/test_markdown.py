@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tailorcv.document import Item, Line, Resume, Section
+from tailorcv.presentation import Look
 from tailorcv.profile import Contact, Link
 from tailorcv.rendering.inline import Span, plain, spans
 from tailorcv.rendering.markdown import escape, inline, render
@@ -154,7 +155,7 @@ def test_emphasis_around_words_keeps_its_looks(text: str) -> None:
 def test_a_heading_keeps_its_words(text: str) -> None:
     """Law: a name or a title that ends in '#' does not lose it to the end of the heading, and no title begins a block of its own."""
     resume = document(name=text, sections=(Section("work", "Work", (Item(text, ("i",), lines=(Line("Did it", ("x",)),)),)),))
-    tokens = MarkdownIt("commonmark").parse(render(resume))
+    tokens = MarkdownIt("commonmark").parse(written(resume))
     found = ["".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"]
     words = " ".join(text.split())
     assert found == [words, "Work", *([words] if text else []), "Did it"]
@@ -163,13 +164,18 @@ def test_a_heading_keeps_its_words(text: str) -> None:
 @given(st.text("ab&;copy#1()<>\\\"'`*_[]?=/%", max_size=12).map("https://example.org/".__add__))
 def test_a_link_leads_where_it_led(address: str) -> None:
     """Law: a source in the record is the same address in the document, up to the percent signs of a URL."""
-    (bullet,) = (line for line in render(bullets(address)).splitlines() if line.startswith("- "))
+    (bullet,) = (line for line in written(bullets(address)).splitlines() if line.startswith("- "))
     assert {span.href for span in spans(bullet[2:])} - {""} == {MarkdownIt().normalizeLink(address)}
 
 
 def bullets(address: str) -> Resume:
     """A resume with one bullet and its source."""
     return document(sections=(Section("work", "Work", (Item("", ("x",), lines=(Line("Did it", ("x",), (address,)),)),)),))
+
+
+def written(resume: Resume) -> str:
+    """The document's text."""
+    return render(resume, Look()).content.decode()
 
 
 def document(**changes: object) -> Resume:
@@ -192,7 +198,7 @@ def test_the_whole_document() -> None:
         Section("skills", "Skills", (Item("Languages", ("l",), text="Python, C#"),), compact=True),
         Section("competencies", "Competencies", (Item("IT Operations", ("o",)), Item("Data", ("d",))), compact=True),
     )
-    found = render(document(title="Backend Engineer", contact=contact, summary=Line("A **true** story.", ("s",)), sections=sections))
+    found = written(document(title="Backend Engineer", contact=contact, summary=Line("A **true** story.", ("s",)), sections=sections))
     assert found == (
         "# Mira Example\n\n**Backend Engineer**\n\nLeipzig · mira@example.org · [Code](https://code.example.org)\n\nA **true** story.\n\n"
         "## Experience\n\n### [ACME\\*](https://acme.example.org)\n\n2024 – present · Leipzig\n\n#### Engineer\n\n2025 – present\n\n"

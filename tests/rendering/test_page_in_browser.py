@@ -9,6 +9,7 @@ import pytest
 from program import AS_OF, TEN_YEARS, tailorcv
 
 from tailorcv.document import Item, Line, Resume, Section
+from tailorcv.presentation import Look
 from tailorcv.profile import Contact
 from tailorcv.rendering.html import render
 
@@ -38,8 +39,8 @@ def test_no_script_of_a_record_runs(here: Path) -> None:
     """Tags in every field are words on the page, and the title is the one that we wrote."""
     item = Item(ATTACK, ("a",), ATTACK, text=ATTACK, lines=(Line(ATTACK, ("x",)),))
     page = here / "page.html"
-    page.write_text(
-        render(Resume("r", "Mira", ATTACK, Contact(), Line(ATTACK, ("s",)), (Section("work", "Work", (item,)),))), encoding="utf-8"
+    page.write_bytes(
+        render(Resume("r", "Mira", ATTACK, Contact(), Line(ATTACK, ("s",)), (Section("work", "Work", (item,)),)), Look()).content
     )
     seen = chromium(here / "profile", "--dump-dom", page.as_uri())
     assert "<title>ran</title>" not in seen
@@ -49,7 +50,7 @@ def test_no_script_of_a_record_runs(here: Path) -> None:
 
 def test_the_policy_of_the_page_stops_a_script_that_got_in(here: Path) -> None:
     """A second lock: the same markup put into the page by hand runs without the page's policy, and does not run with it."""
-    safe = render(Resume("r", "Mira", "", Contact(), None, ())).replace("</main>", f"{ATTACK}</main>")
+    safe = render(Resume("r", "Mira", "", Contact(), None, ()), Look()).content.decode().replace("</main>", f"{ATTACK}</main>")
     page = here / "page.html"
     titles = []
     for text in (safe, re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", safe)):

@@ -1,0 +1,108 @@
+"""The work behind `tailorcv import json-resume` and `tailorcv export json-resume`."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.cli import exporting, starting
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
+from tailorcv.cli.terminal import clean, counted, note, say
+from tailorcv.interop.json_resume_export import Material, render
+from tailorcv.interop.json_resume_import import Imported, import_json_resume
+from tailorcv.interop.json_text import read_json
+from tailorcv.profile import Profile
+from tailorcv.saving import create
+from tailorcv.textfile import shown_path
+from tailorcv.view import view_of
+from tailorcv.workspace import PROFILE, find_root
+
+_SHOWN = 12
+_WORDS = ("situation", "action", "result", "metrics", "links", "competencies", "responsibilities")
+
+
+def export(start: Path, target: Path, *, force: bool) -> None:
+    """Write everything that is not private, newest first, and name what JSON Resume has no place for."""
+    workspace = open_workspace(start)
+    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
+    profile = workspace.profile.value
+    public = [found.value for found in workspace.accomplishments if not found.value.private]
+    newest_first = sorted(sorted(public, key=lambda found: found.id), key=lambda found: found.began, reverse=True)
+    exporting.write_bytes(render(Material(profile, view_of(None, "en"), tuple(newest_first))).content, target, force=force)
+    for line in _left_out(profile, public):
+        note(line)
+
+
+def _left_out(profile: Profile, public: Sequence[Accomplishment]) -> list[str]:
+    others = [summary.id for summary in profile.summaries if not summary.private][1:]
+    words = [name for name in _WORDS if any(getattr(found, name) for found in public)]
+    found = [f"other summaries ({', '.join(others)})"] if others else []
+    found += [f"of accomplishments everything but their titles ({', '.join(words)})"] if words else []
+    return [f"json: no place for {'; '.join(found)}"] if found else []
+
+
+def import_file(start: Path, source: Path, *, write: bool | None) -> None:
+    """Read the file and write the record's files, unless there is a record already and nobody asked to add to it."""
+    if not os.path.isdir(start):
+        fail(f"there is no folder '{start}'", EXIT_USAGE)
+    file, problems = read_json(source)
+    found, problems = import_json_resume(file) if file else (None, problems)
+    if found is None:
+        show_problems(problems)
+        fail("nothing was written", EXIT_PROBLEMS)
+    root = find_root(start) or start
+    files = {**_of_workspace(root), **found.files}
+    there = [path for path in found.files if os.path.lexists(root / path)]
+    show_problems(found.warnings)
+    _report(found)
+    if write is False or (write is None and there):
+        _preview(root, files, there)
+    else:
+        _write(root, files)
+
+
+def _of_workspace(root: Path) -> dict[Path, str]:
+    """What `init` would write besides, where there is no workspace yet."""
+    if find_root(root):
+        return {}
+    return {path: text for path, text in starting.files("").items() if path != PROFILE}
+
+
+def _report(found: Imported) -> None:
+    say(f"mapped  {', '.join(f'{name} {count}' for name, count in found.mapped.items()) or 'the head only'}")
+    kept = [clean(path) for path in found.kept]
+    more = f" and {len(kept) - _SHOWN} more" if len(kept) > _SHOWN else ""
+    say(f"kept    {', '.join(kept[:_SHOWN])}{more} (under extra:)" if kept else "kept    nothing; everything has a place")
+    todo = [f"{counted(len(found.warnings), 'warning')} above"] if found.warnings else []
+    todo += ["accomplishments have no competencies yet, so they count in no score"] if "accomplishments" in found.mapped else []
+    say(f"by you  {'; '.join(todo) or 'nothing'}")
+    if not found.comes_back:
+        note("an export of these files would not be the same JSON; please report this file's form")
+
+
+def _preview(root: Path, files: Mapping[Path, str], there: Sequence[Path]) -> None:
+    """What would be written, and how to have it written."""
+    new = [path for path in files if path not in there and path.parent != starting.SCHEMAS and not os.path.lexists(root / path)]
+    for path in there[:_SHOWN]:
+        say(f"would keep  {shown_path(root / path)}")
+    for path in new[:_SHOWN]:
+        say(f"would make  {shown_path(root / path)}")
+    note(f"nothing was written: {counted(len(new), 'new file')}, {len(there) or 'none'} that exist and would be kept")
+    if PROFILE in there:
+        note(f"{shown_path(root / PROFILE)} exists: move it away to import a profile, or add the new files beside it with --write")
+
+
+def _write(root: Path, files: Mapping[Path, str]) -> None:
+    made: list[Path] = []
+    kept: list[Path] = []
+    for path, text in files.items():
+        problem = create(root / path, text)
+        if problem and problem.code != "file-exists":
+            show_problems([problem])
+            fail(f"{counted(len(made), 'file')} made before that", EXIT_PROBLEMS)
+        if path.parent != starting.SCHEMAS:
+            (kept if problem else made).append(path)
+    for word, paths in (("made", made), ("kept", kept)):
+        for path in paths[:_SHOWN]:
+            say(f"{word}  {shown_path(root / path)}")
+    note(f"{counted(len(made), 'file')} made, {len(kept) or 'none'} kept as before; see 'tailorcv validate'")

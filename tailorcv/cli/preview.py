@@ -1,0 +1,32 @@
+"""`tailorcv preview`: the resume in a browser, up to date with every save."""
+
+from typing import Annotated
+
+import typer
+
+from tailorcv.cli import resume_options
+from tailorcv.cli.options import AsOf, Role
+
+EXAMPLE = "Example: tailorcv preview backend-l2"
+
+Port = Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Port on this machine; 0 for a free one.")]
+Browser = Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")]
+
+
+def command(
+    context: typer.Context,
+    role: Role,
+    template: resume_options.Template = None,
+    locale: resume_options.Locale = None,
+    port: Port = 0,
+    browser: Browser = False,  # noqa: FBT002
+    as_of: AsOf = None,
+) -> None:
+    """Show a resume in the browser, and load it again on every save.
+
+    The address works on this machine only, until Ctrl-C.
+    """
+    from tailorcv.cli.opening import day
+    from tailorcv.cli.preview_page import run
+
+    run(context.obj, role, resume_options.choices(template=template, locale=locale), day(as_of), port, browser=browser)
