@@ -20,6 +20,12 @@ class Metric(Shape):
     unit: Text | None = None
     source: Url | None = None
 
+    @property
+    def change(self) -> str:
+        """`900 → 210 ms`, or what is known of it."""
+        values = " → ".join(part for part in (self.before, self.after) if part)
+        return f"{values} {self.unit}" if self.unit else values
+
 
 class Tag(Shape):
     """The level of a competency that the work shows; in a file also a bare number."""

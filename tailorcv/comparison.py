@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tailorcv.drs import Drs, Requirement, Tier
+from tailorcv.drs import TIERS, Drs, Requirement, Tier
 
 Change = Literal["new", "rises", "same", "falls", "no longer"]
 _ORDER: tuple[Change, ...] = ("new", "rises", "falls", "no longer", "same")
-# Tiers from the one that counts most.
-TIERS: tuple[Tier, ...] = ("core", "important", "supporting")
 
 
 class Difference(NamedTuple):

@@ -1,7 +1,7 @@
 """A Digital Role Specification: what one role at one level needs, and the family that it belongs to."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,8 @@ from tailorcv.shape import Extra, Id, Proficiency, Shape, Text, whole
 
 Direction = Literal["up", "sideways"]
 Tier = Literal["core", "important", "supporting"]
+# Tiers from the one that counts most.
+TIERS: tuple[Tier, ...] = get_args(Tier)
 MAX_CORE = 3
 # What importers write where their source says nothing: never a made-up sentence, and easy to find again ('spec lint' names it).
 UNWRITTEN = "To be written."

@@ -39,6 +39,11 @@ class Evidence(NamedTuple):
     recency: float
     confirmed: int = 0
 
+    @property
+    def verification(self) -> str:
+        """What stands behind the claim, in a word."""
+        return "endorsed" if self.confirmed else "linked" if self.linked else "claimed"
+
     def proof(self, level: int, policy: Policy) -> float:
         """v at that level: an endorsement counts up to the level that it confirms, and never beyond the level claimed."""
         if level <= self.confirmed:

@@ -13,7 +13,7 @@ from tailorcv.drs import Drs, Family
 from tailorcv.problems import Problem
 from tailorcv.salvage import read_what_fits
 from tailorcv.shape import Document, Shape
-from tailorcv.textfile import read_text
+from tailorcv.textfile import read_text, shown_path
 
 SpecT = TypeVar("SpecT", bound=Shape)
 _SUFFIX = ".yaml"
@@ -49,6 +49,21 @@ class Library:
     def family(self, name: str) -> Document[Family] | None:
         """The job family with that id; without what does not fit; None when there is none or nothing fits."""
         return self._get(self.families.get(name), Family)
+
+    def catalogue(self) -> list[Competency]:
+        """All competencies by id, without those of which nothing fits."""
+        documents = (self.competency(name) for name in sorted(self.competencies))
+        return [document.value for document in documents if document]
+
+    def competency_name(self, name: str) -> str:
+        """The name of the competency with that id; the id itself where the catalogue does not have it."""
+        found = self.competency(name)
+        return found.value.name if found else name
+
+    def is_broken(self, path: Path) -> bool:
+        """Whether that spec has an error; it must have been read before."""
+        shown = shown_path(path)
+        return any(problem.is_error and problem.place.path == shown for problem in self.problems)
 
     def _get(self, path: Path | None, model: type[SpecT]) -> Document[SpecT] | None:
         if path is None:

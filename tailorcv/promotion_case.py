@@ -46,18 +46,19 @@ class Material(NamedTuple):
 def compose_case(material: Material) -> Report:
     """The document."""
     found = match(material.move.next.competencies, material.figures.standing, material.figures.policy)
+    open_ = gaps(found, material.figures.evidence, material.figures.policy)
     move = material.move
     kind = "Promotion case" if move.is_up else "Case for a sideways move"
     subtitle = f"{move.now_title} → {move.next.title} (L{move.next.level}), as of {material.figures.as_of}"
     blocks = (
         *_ask(material, found),
         *_scope(move),
-        *_competencies(material, found),
+        *_competencies(material, found, open_),
         *_shifts(material),
         *_responsibilities(material),
         *_sustained(material, found),
         *_metrics(material, found),
-        *_gaps(material, found),
+        *_gaps(material, open_),
         *_appendix(material, found),
     )
     return Report("promotion-case", material.name, f"{kind}: {material.name}", subtitle, blocks)
@@ -82,17 +83,17 @@ def _scope(move: Move) -> Iterator[Block]:
     yield Table(("", "Role", "Mission", "Tour of duty"), tuple(rows), (0, 2, 5, 5))
 
 
-def _competencies(material: Material, found: Match) -> Iterator[Block]:
+def _competencies(material: Material, found: Match, open_: Sequence[Gap]) -> Iterator[Block]:
     parts = contributions(found, material.figures.evidence, material.figures.policy)
-    open_ = {gap.standing.requirement.id: gap for gap in gaps(found, material.figures.evidence, material.figures.policy)}
+    gap_of = {gap.standing.requirement.id: gap for gap in open_}
     yield Heading("Competencies and their evidence")
-    rows = tuple(_row(standing, parts[standing.requirement.id], open_, material) for standing in found.standings)
+    required = ((standing, standing.requirement.id) for standing in found.standings)
+    rows = tuple(_row(standing, parts[name], gap_of.get(name), material) for standing, name in required)
     yield Table(("Competency", "Asked", "Shown", "Strongest accomplishments", "Status"), rows, (3, 2, 0, 8, 2))
 
 
-def _row(standing: Standing, parts: Sequence[Contribution], open_: Mapping[str, Gap], material: Material) -> tuple[tuple[Line, ...], ...]:
+def _row(standing: Standing, parts: Sequence[Contribution], gap: Gap | None, material: Material) -> tuple[tuple[Line, ...], ...]:
     requirement = standing.requirement
-    gap = open_.get(requirement.id)
     strongest = [part.evidence for part in parts if part.counted and part.points][:STRONGEST]
     shown = tuple(_piece(piece, material) for piece in strongest) or cell("none recorded")
     status = f"open: {gap.kind}" if gap else "met"
@@ -109,11 +110,7 @@ def _piece(piece: Evidence, material: Material) -> Line:
     work = material.record[piece.accomplishment]
     indicator = work.competencies[piece.competency].indicator
     seen = f"; {indicator}" if indicator else ""
-    return Line(f"{work.title} ({work.period}, level {piece.level}, {_proof(piece)}{seen})", (work.id,), work.links)
-
-
-def _proof(piece: Evidence) -> str:
-    return "endorsed" if piece.confirmed else "linked" if piece.linked else "claimed"
+    return Line(f"{work.title} ({work.period}, level {piece.level}, {piece.verification}{seen})", (work.id,), work.links)
 
 
 def _name(competency: str, material: Material) -> str:
@@ -176,16 +173,13 @@ def _metrics(material: Material, found: Match) -> Iterator[Block]:
         if wanted & set(work.competencies):
             for metric in work.metrics:
                 links = (metric.source,) if metric.source else ()
-                values = [part for part in (metric.before, metric.after) if part]
-                unit = f" {metric.unit}" if metric.unit else ""
-                rows.append((cell(metric.name, work.id), cell(f"{' → '.join(values)}{unit}"), (Line(work.title, (work.id,), links),)))
+                rows.append((cell(metric.name, work.id), cell(metric.change), (Line(work.title, (work.id,), links),)))
     if rows:
         yield Heading("Figures with their baselines")
         yield Table(("Figure", "Before → after", "Accomplishment"), tuple(rows), (3, 2, 5))
 
 
-def _gaps(material: Material, found: Match) -> Iterator[Block]:
-    open_ = gaps(found, material.figures.evidence, material.figures.policy)
+def _gaps(material: Material, open_: Sequence[Gap]) -> Iterator[Block]:
     yield Heading("What is still open, and the plan")
     if not open_:
         yield text("Nothing: every required level is attained.")
@@ -201,7 +195,7 @@ def _gaps(material: Material, found: Match) -> Iterator[Block]:
 
 def _appendix(material: Material, found: Match) -> Iterator[Block]:
     wanted = {standing.requirement.id for standing in found.standings}
-    proof = {piece.accomplishment: _proof(piece) for piece in material.figures.evidence}
+    proof = {piece.accomplishment: piece.verification for piece in material.figures.evidence}
     rows = tuple(
         (cell(f"`{work.id}`", work.id), cell(work.period), (Line(work.title, (work.id,), work.links),), cell(proof.get(work.id, "claimed")))
         for work in _by_date(material)

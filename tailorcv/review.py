@@ -56,12 +56,7 @@ def _competencies(work: Sequence[Accomplishment], names: Mapping[str, str]) -> I
 
 
 def _metrics(work: Sequence[Accomplishment]) -> Iterator[Block]:
-    rows = []
-    for one in work:
-        for metric in one.metrics:
-            values = " → ".join(part for part in (metric.before, metric.after) if part)
-            unit = f" {metric.unit}" if metric.unit else ""
-            rows.append((cell(metric.name, one.id), cell(f"{values}{unit}"), cell(one.title, one.id)))
+    rows = tuple((cell(metric.name, one.id), cell(metric.change), cell(one.title, one.id)) for one in work for metric in one.metrics)
     if rows:
         yield Heading("Figures")
-        yield Table(("Figure", "Before → after", "Accomplishment"), tuple(rows), (3, 2, 5))
+        yield Table(("Figure", "Before → after", "Accomplishment"), rows, (3, 2, 5))

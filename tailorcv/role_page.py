@@ -111,12 +111,6 @@ def place_names(family: str, track: str, library: Library) -> tuple[str, str, st
     return found.value.name, found.value.about, tracks.get(track, track)
 
 
-def competency_name(name: str, library: Library) -> str:
-    """The competency's name; its id where the catalogue does not have it."""
-    found = library.competency(name)
-    return found.value.name if found else name
-
-
 def _need(requirement: Requirement, library: Library, standing: Standing | None) -> Need:
     found = library.competency(requirement.id)
     return Need(requirement, found.value.name if found else requirement.id, found.value if found else None, standing)

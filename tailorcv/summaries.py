@@ -7,12 +7,11 @@ disposable cache by the file's content.
 from typing import NamedTuple
 
 from tailorcv import cache
-from tailorcv.drs import Drs, Requirement, Tier
+from tailorcv.drs import TIERS, Drs, Requirement
 from tailorcv.library import Library
-from tailorcv.textfile import control_character, read_raw, shown_path
+from tailorcv.textfile import control_character, read_raw
 
 _STORE = "roles-1"
-_TIERS: tuple[Tier, ...] = ("core", "important", "supporting")
 
 
 class RoleSummary(NamedTuple):
@@ -78,13 +77,11 @@ def all_roles(library: Library) -> tuple[RoleSummary, ...]:
 
 def _read(library: Library, name: str) -> RoleSummary | None:
     role = library.role(name)
-    shown = shown_path(library.roles[name])
-    broken = any(problem.is_error and problem.place.path == shown for problem in library.problems)
-    return None if role is None or broken else summarise(role.value)
+    return None if role is None or library.is_broken(library.roles[name]) else summarise(role.value)
 
 
 def _packed(role: RoleSummary) -> list[object]:
-    needs = [[one.id, one.proficiency, _TIERS.index(one.tier)] for one in role.requirements]
+    needs = [[one.id, one.proficiency, TIERS.index(one.tier)] for one in role.requirements]
     return [*role[:7], needs, list(role.up), list(role.sideways)]
 
 
@@ -105,7 +102,7 @@ def _checked(entry: list[object]) -> RoleSummary:
     *texts, needs, up, sideways = entry
     name, title, family, track, level, status, effective = texts
     requirements = tuple(
-        Requirement.model_construct(id=_text(one), proficiency=_whole(proficiency, 1, 5), tier=_TIERS[_whole(tier, 0, 2)], why=None)
+        Requirement.model_construct(id=_text(one), proficiency=_whole(proficiency, 1, 5), tier=TIERS[_whole(tier, 0, 2)], why=None)
         for one, proficiency, tier in (_list(need) for need in _list(needs))
     )
     if not requirements:

@@ -5,8 +5,8 @@ from lint import role
 from reading import value_of
 from strategies import roles
 
-from tailorcv.comparison import TIERS, Difference, differences, ranked_requirements
-from tailorcv.drs import Drs, Requirement, Tier
+from tailorcv.comparison import Difference, differences, ranked_requirements
+from tailorcv.drs import TIERS, Drs, Requirement, Tier
 
 CORE_2 = requirement("ops", 2, "core")
 

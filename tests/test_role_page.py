@@ -9,7 +9,7 @@ from tailorcv.drs import Drs
 from tailorcv.evidence import Evidence
 from tailorcv.library import Library
 from tailorcv.matching import Figures, standing_of_all
-from tailorcv.role_page import BADGES, Move, Owner, RolePage, competency_name, compose_page, ladder_of, place_names
+from tailorcv.role_page import BADGES, Move, Owner, RolePage, compose_page, ladder_of, place_names
 
 NEEDS = (
     "[{id: balls, proficiency: 2, tier: supporting}, {id: rings, proficiency: 1, tier: core}, {id: fire, proficiency: 3, tier: core},"
@@ -172,7 +172,7 @@ def test_names_of_family_and_track(here: Path, family_id: str, track: str, expec
 def test_name_of_a_competency(here: Path) -> None:
     """Its id where the catalogue does not have it."""
     found = library(here, competency("balls").replace("name: A", "name: Three Balls"))
-    assert [competency_name(name, found) for name in ("balls", "rings")] == ["Three Balls", "rings"]
+    assert [found.competency_name(name) for name in ("balls", "rings")] == ["Three Balls", "rings"]
 
 
 def test_every_status_has_its_words() -> None:

@@ -1,12 +1,11 @@
 """The work behind `tailorcv export promotion-case`."""
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol, cast
 
-from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import exporting
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace, policy_of
 from tailorcv.cli.tailored import Tailored, tailored
@@ -47,8 +46,8 @@ def run_case(
     name = origin or (position.role if position else None)
     now = find_role(library, name).value if name else None
     move = _move(now, position, found.drs)
-    record = _public(found)
-    figures = figures_of(record.values(), as_of, policy_of(workspace))
+    record = {one.id: one for one in found.record}
+    figures = figures_of(found.record, as_of, policy_of(workspace))
     shown = found.tailoring.shifts if found.tailoring else ()
     report = compose_case(Material(found.profile.name, move, record, figures, _catalogue(found.drs, library), shown))
     _write(report, role, formats, output, found.look, force=force)
@@ -63,7 +62,7 @@ def run_review(
     if since > as_of:
         fail(f"--since: {since} lies after {as_of}", EXIT_USAGE)
     work = [one for one in found.record if one.began <= as_of and (one.ended or as_of) >= since]
-    names = {one: document.value.name for one in workspace.library.competencies if (document := workspace.library.competency(one))}
+    names = {name: workspace.library.competency_name(name) for one in work for name in one.competencies}
     report = compose_review(found.profile, work, names, since, as_of)
     _write(report, role, formats, output, found.look, force=force)
 
@@ -79,10 +78,6 @@ def _move(now: Drs | None, position: Position | None, then: Drs) -> Move:
     sideways = bool(steps) and steps[0][0] == "sideways"
     title = f"{now.title} (L{now.level})" if now else position.title if position else "another role"
     return Move(now, title, then, not sideways, shifts)
-
-
-def _public(found: Tailored) -> Mapping[str, Accomplishment]:
-    return {one.id: one for one in found.record}
 
 
 def _catalogue(drs: Drs, library: Library) -> dict[str, Competency]:

@@ -35,8 +35,7 @@ def catalogue(context: typer.Context, as_json: AsJson = False) -> None:  # noqa:
     from tailorcv.cli.terminal import clean, note, say_json
 
     library = open_library(context.obj)
-    documents = [library.competency(name) for name in sorted(library.competencies)]
-    found = [document.value for document in documents if document]
+    found = library.catalogue()
     show_problems(library.problems)
     if as_json:
         rows = [{"id": one.id, "name": one.name, "summary": one.summary} for one in found]

@@ -17,7 +17,7 @@ from tailorcv.library import Library
 from tailorcv.matching import Figures
 from tailorcv.ranking import home_of, rank
 from tailorcv.rendering.role_json import moves_data
-from tailorcv.role_page import Move, RolePage, competency_name, compose_page
+from tailorcv.role_page import Move, RolePage, compose_page
 from tailorcv.summaries import all_roles
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _move(move: Move, found: Way | None, library: Library) -> "Iterator[Renderab
     for shift in move.shifts:
         yield item(Text.assemble((clean(shift.from_), "dim"), f" {arrow()} ", clean(shift.to)))
     changes = [
-        f"{competency_name(one.competency, library)} {one.before or '-'} {arrow()} {one.after or '-'}"
+        f"{library.competency_name(one.competency)} {one.before or '-'} {arrow()} {one.after or '-'}"
         for one in move.changes
         if one.after > one.before
     ]
@@ -115,7 +115,7 @@ def _way(found: Way, library: Library) -> "Iterator[RenderableType]":
 
 
 def _words(action: Action, library: Library) -> str:
-    return clean(step_in_words(action, {action.competency: competency_name(action.competency, library)}))
+    return clean(step_in_words(action, {action.competency: library.competency_name(action.competency)}))
 
 
 def show_json(start: Path, role: str | None, as_of: date, most: int) -> None:

@@ -131,8 +131,7 @@ def _evidence_line(row: "Contribution") -> Text:
     piece = row.evidence
     text = Text(f"  {row.points:6.2f}  ")
     text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
-    how = "endorsed" if piece.confirmed else "linked" if piece.linked else "claimed"
-    text.append(f"level {piece.level}, {how}, weight {row.quality:.2f}", "dim")
+    text.append(f"level {piece.level}, {piece.verification}, weight {row.quality:.2f}", "dim")
     if not row.counted:
         text.append(f" (project '{clean(piece.group)}' counts once)", "dim")
     return text

@@ -22,7 +22,6 @@ from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
 from tailorcv.shape import Document
 from tailorcv.shipped import shipped
-from tailorcv.textfile import shown_path
 from tailorcv.workspace import MARKER, Parts, Record, find_root, library_of, read_parts, read_record
 
 EXIT_PROBLEMS = 1
@@ -108,7 +107,7 @@ def find_role(library: Library, name: str) -> Document[Drs]:
         hint = did_you_mean(name, library.roles) or "'tailorcv spec list' shows them all"
         fail(f"there is no role '{name}'; {hint}", EXIT_USAGE)
     role = library.role(name)
-    if role is None or is_broken(library, library.roles[name]):
+    if role is None or library.is_broken(library.roles[name]):
         show_problems(library.problems)
         fail(f"the role '{name}' must be mended first", EXIT_PROBLEMS)
     return role
@@ -147,21 +146,15 @@ def find_competency(library: Library, name: str) -> Document[Competency]:
         hint = did_you_mean(name, library.competencies) or "'tailorcv competency list' shows them all"
         fail(f"there is no competency '{name}'; {hint}", EXIT_USAGE)
     competency = library.competency(name)
-    if competency is None or is_broken(library, library.competencies[name]):
+    if competency is None or library.is_broken(library.competencies[name]):
         show_problems(library.problems)
         fail(f"the competency '{name}' must be mended first", EXIT_PROBLEMS)
     return competency
 
 
-def is_broken(library: Library, path: Path) -> bool:
-    """Whether that spec has an error; it must have been read before."""
-    return any(problem.is_error and problem.place.path == shown_path(path) for problem in library.problems)
-
-
 def competency_names(library: Library, drs: Drs) -> dict[str, str]:
     """The names of a role's competencies by id; the id itself where the catalogue does not have it."""
-    found = {one.id: library.competency(one.id) for one in drs.competencies}
-    return {name: competency.value.name if competency else name for name, competency in found.items()}
+    return {one.id: library.competency_name(one.id) for one in drs.competencies}
 
 
 def show_problems(problems: Sequence[Problem]) -> None:

@@ -70,8 +70,7 @@ def _shelf(library: Library, figures: Figures | None, name: str, title: str, url
         fail("there are no roles to show", EXIT_USAGE)
     documents = [library.role(role.id) for role in roles]
     pages = tuple(compose_page(found.value, library, figures, name) for found in documents if found)
-    catalogue = [library.competency(one) for one in library.competencies]
-    competencies = sorted((found.value for found in catalogue if found), key=lambda one: one.name)
+    competencies = sorted(library.catalogue(), key=lambda one: one.name)
     address = url if url.endswith("/") or not url else f"{url}/"
     known = frozenset(page.drs.id for page in pages)
     site = Site(title, address, has_index=True, roles=known, tracks=track_files(pages))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 FORMATS = ("html", "pdf", "docx", "md", "txt")
 # Those that keep what is a line of an accomplishment apart from every other list.
 TRACEABLE = ("html", "pdf", "docx")
-_VOID = {"meta", "br", "img", "link", "hr", "input"}
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "div", "section", "dt", "dd", "td", "th", "tr", "ul", "header", "title"}
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from tailorcv.drs import UNWRITTEN
 from tailorcv.interop.ids import cut, id_from, with_suffix
 from tailorcv.interop.json_resume_export import entry_of
 from tailorcv.interop.json_resume_kept import KEY, difference, to_extra
@@ -15,7 +16,6 @@ from tailorcv.interop.loose_dates import goes_on, loose_date
 from tailorcv.problems import MAX_PER_FILE, Problem, short
 from tailorcv.shape import Shape
 
-TO_BE_WRITTEN = "To be written."
 _MOST_OF_AN_ID = 40
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
@@ -72,8 +72,8 @@ class Importer:
         if len(missing) == len(needed) or (missing and not section.any_required):
             return False
         for field in missing:
-            self.warn(loc, "to-be-written", f"the {field} is missing", f"it reads '{TO_BE_WRITTEN}' in the profile until you write it")
-        fields |= dict.fromkeys(missing, TO_BE_WRITTEN)
+            self.warn(loc, "to-be-written", f"the {field} is missing", f"it reads '{UNWRITTEN}' in the profile until you write it")
+        fields |= dict.fromkeys(missing, UNWRITTEN)
         fields = {"id": self.name(" ".join(str(fields[field]) for field in needed), f"{section.json}-{loc[-1]}")} | fields
         record = entry_of(section, section.entry.model_validate(fields))
         done, raw, order = self._highlights(section, item, fields, loc)
@@ -109,7 +109,7 @@ class Importer:
 
     def _without_misfits(self, section: Section, fields: dict[str, object], given: Mapping[Key, str], loc: Loc) -> dict[str, object]:
         """The fields without those that the shape refuses: an address that is none, an end before the beginning."""
-        optional = dict.fromkeys((key.field for key in section.keys if key.json in section.required), TO_BE_WRITTEN)
+        optional = dict.fromkeys((key.field for key in section.keys if key.json in section.required), UNWRITTEN)
         wrong = misfits(section.entry, {"id": "x"} | optional | fields)
         for key, name in given.items():
             if key.field in wrong and key.field in fields:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.interop.json_resume_entries import TO_BE_WRITTEN, Importer, joined, misfits, with_kept
+from tailorcv.drs import UNWRITTEN
+from tailorcv.interop.json_resume_entries import Importer, joined, misfits, with_kept
 from tailorcv.interop.json_resume_export import WEBSITE, Material, basics_of, json_resume
 from tailorcv.interop.json_resume_kept import difference, same, with_raw
 from tailorcv.interop.json_resume_keys import SECTIONS, USUAL, as_markdown
@@ -74,13 +75,13 @@ def _head(importer: Importer) -> tuple[dict[str, object], dict[str, Json]]:
     contact, raw = _contact(importer, basics)
     name, label, summary = (value if isinstance(value := basics.get(key), str) else "" for key in ("name", "label", "summary"))
     if not name:
-        importer.warn(("basics",), "to-be-written", "the name is missing", f"it reads '{TO_BE_WRITTEN}' until you write it")
-    profile: dict[str, object] = {"format": _FORMAT, "name": name or TO_BE_WRITTEN}
+        importer.warn(("basics",), "to-be-written", "the name is missing", f"it reads '{UNWRITTEN}' until you write it")
+    profile: dict[str, object] = {"format": _FORMAT, "name": name or UNWRITTEN}
     profile |= {"headline": label} if label else {}
     profile |= {"contact": contact} if contact else {}
     text = as_markdown(summary) if summary.strip() else ""
     profile |= {"summaries": [{"id": importer.name("summary", "summary"), "text": text}]} if text else {}
-    record = basics_of(name or TO_BE_WRITTEN, label, text, Contact.model_validate(contact))
+    record = basics_of(name or UNWRITTEN, label, text, Contact.model_validate(contact))
     profiles = record.get("profiles")
     items = with_raw(profiles if isinstance(profiles, list) else [], raw)
     names = {"url": "website"} if "website" in basics and "url" not in basics and "url" in record else {}

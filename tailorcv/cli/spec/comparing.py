@@ -109,7 +109,6 @@ def _table(found: "tuple[Difference, ...]", library: "Library") -> "Table":
 
     from tailorcv.cli.page_text import arrow
     from tailorcv.cli.terminal import clean
-    from tailorcv.role_page import competency_name
 
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for title in ("competency", "level", "change", "tier"):
@@ -117,6 +116,6 @@ def _table(found: "tuple[Difference, ...]", library: "Library") -> "Table":
     for one in found:
         levels = f"{one.before}" if one.change == "same" else f"{one.before or '-'} {arrow()} {one.after or '-'}"
         tiers = [tier for tier in dict.fromkeys((one.tier_before, one.tier_after)) if tier]
-        name = clean(competency_name(one.competency, library))
+        name = clean(library.competency_name(one.competency))
         grid.add_row(Text(name), Text(levels), Text(one.change, _STYLES[one.change]), Text(f" {arrow()} ".join(tiers), "dim"))
     return grid

@@ -91,14 +91,13 @@ def _table(roles: "Sequence[RoleSummary]", library: "Library") -> "Table":
     from rich.text import Text
 
     from tailorcv.cli.terminal import clean
-    from tailorcv.role_page import competency_name
 
     grid = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
     grid.add_column("competency", overflow="fold")
     for role in roles:
         grid.add_column(f" L{role.level}", no_wrap=True, min_width=4)
     for name in in_order_of_weight(roles):
-        grid.add_row(Text(clean(competency_name(name, library))), *(_cell(role, name) for role in roles))
+        grid.add_row(Text(clean(library.competency_name(name))), *(_cell(role, name) for role in roles))
     grid.add_row(Text("points in all", "dim"), *(Text(f" {role.points}", "dim") for role in roles))
     return grid
 

@@ -8,7 +8,6 @@ from tailorcv.cli.spec.writing import check_places, own_folder, write_new
 from tailorcv.drs import Drs
 from tailorcv.interop.matrix import LONG, roles_of
 from tailorcv.interop.tables import read_table
-from tailorcv.role_page import competency_name
 from tailorcv.spec_files import built
 
 
@@ -24,7 +23,7 @@ def run(start: Path, source: Path, family: str | None, track: str | None, delimi
         fail("nothing was written", EXIT_PROBLEMS)
     if not set(LONG) <= set(table.headings) and family is None:
         fail("--family is missing: a wide matrix does not say which job family its roles belong to", EXIT_USAGE)
-    names = {name: competency_name(name, library) for name in library.competencies}
+    names = {name: library.competency_name(name) for name in library.competencies}
     found, problems = roles_of(table, names, family, track, date.today())
     roles: list[Drs] = []
     for one in found:

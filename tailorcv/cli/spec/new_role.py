@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, show_problems
 from tailorcv.cli.spec.writing import own_folder
 from tailorcv.cli.terminal import ask, clean, note, say
-from tailorcv.drs import Drs, Family, Journey, Requirement, Tier, Track
+from tailorcv.drs import TIERS, Drs, Family, Journey, Requirement, Track
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
 from tailorcv.saving import create
@@ -121,7 +121,7 @@ def _requirement(text: str, library: Library) -> Requirement | str:
     tier = tier or "important"
     if name not in library.competencies:
         return f"there is no '{name}'; {_near(name, library.competencies, 'tailorcv competency list')}"
-    if level not in {"1", "2", "3", "4", "5"} or tier not in get_args(Tier):
+    if level not in {"1", "2", "3", "4", "5"} or tier not in TIERS:
         return f"'{text}' is not ID:LEVEL:TIER; write it like {name}:2:core (core, important or supporting)"
     return Requirement.model_validate({"id": name, "proficiency": level, "tier": tier})
 

@@ -40,9 +40,8 @@ def run(start: Path, source: Path, wish: Wish, output: Path | None) -> None:
     library = open_library(start)
     folder = own_folder(start, library, output)
     text = _text(source)
-    catalogue = [found.value for found in (library.competency(name) for name in library.competencies) if found]
     near = _nearest(wish.title or title_of(text), library)
-    made = draft(text, catalogue, near.requirements if near else (), wish.level)
+    made = draft(text, library.catalogue(), near.requirements if near else (), wish.level)
     if not made.guesses:
         fail("no line of this text speaks of a competency of the catalogue; is it a job posting in English?", EXIT_PROBLEMS)
     drs = _role(made, wish, near)
