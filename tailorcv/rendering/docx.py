@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tailorcv.document import Item, Resume, Section
 from tailorcv.presentation import Look
 from tailorcv.rendering.docx_designs import Design, design_of
-from tailorcv.rendering.docx_file import About, archive, drop_foreign_parts, set_paper, set_properties, set_settings
-from tailorcv.rendering.docx_links import addresses_of, mail, unopenable
+from tailorcv.rendering.docx_file import About, archive, new_document
+from tailorcv.rendering.docx_links import addresses_of, unopenable
 from tailorcv.rendering.docx_runs import add_line, add_link, add_markdown, add_tab, add_text
-from tailorcv.rendering.docx_styles import set_bullet, set_styles
 from tailorcv.rendering.formats import Rendered
+from tailorcv.rendering.inline import mail
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,21 +37,14 @@ class _Page(NamedTuple):
 
 def render(resume: Resume, look: Look) -> Rendered:
     """The document, and the addresses that Word could not open."""
-    import docx
-
-    document, design, rtl = docx.Document(), design_of(look), resume.direction == "rtl"
-    set_paper(document, design, rtl=rtl)
-    set_styles(document, design, resume.language, rtl=rtl)
-    set_bullet(document, design)
-    set_settings(document, resume.language)
+    design, rtl = design_of(look), resume.direction == "rtl"
     title = f"{resume.name} · {resume.title}" if resume.title else resume.name
-    set_properties(document, About(title, resume.name, resume.language, resume.role))
+    document = new_document(design, About(title, resume.name, resume.language, resume.role), rtl=rtl)
     page = _Page(document, design, rtl)
     _head(page, resume)
     for section in resume.sections:
         add_text(page.paragraph("Heading 1"), section.title, rtl=rtl)
         _section(page, section)
-    drop_foreign_parts(document)
     return Rendered(archive(document), unopenable(addresses_of(resume)))
 
 

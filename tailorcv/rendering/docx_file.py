@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tailorcv import __version__
 from tailorcv.rendering.docx_designs import Design
+from tailorcv.rendering.docx_styles import set_bullet, set_styles
 from tailorcv.rendering.docx_xml import w, words
 
 if TYPE_CHECKING:
@@ -25,7 +26,29 @@ _APP = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 
 
-def set_paper(document: "Document", design: Design, *, rtl: bool) -> None:
+class About(NamedTuple):
+    """What a file says of itself; `kind` is the role of a resume, or what the document is."""
+
+    title: str
+    author: str
+    language: str
+    kind: str
+
+
+def new_document(design: Design, about: About, *, rtl: bool) -> "Document":
+    """A document without words: paper, styles, list, settings and properties."""
+    import docx
+
+    document = docx.Document()
+    _set_paper(document, design, rtl=rtl)
+    set_styles(document, design, about.language, rtl=rtl)
+    set_bullet(document, design)
+    _set_settings(document, about.language)
+    _set_properties(document, about)
+    return document
+
+
+def _set_paper(document: "Document", design: Design, *, rtl: bool) -> None:
     """Size and margins of the page, and from which side it is read."""
     from docx.shared import Mm
 
@@ -42,16 +65,7 @@ def set_paper(document: "Document", design: Design, *, rtl: bool) -> None:
         grid.addprevious(w("bidi"))
 
 
-class About(NamedTuple):
-    """What a file says of itself; `kind` is the role of a resume, or what the document is."""
-
-    title: str
-    author: str
-    language: str
-    kind: str
-
-
-def set_properties(document: "Document", about: About) -> None:
+def _set_properties(document: "Document", about: About) -> None:
     """Title, author and language for whoever lists or reads the file aloud."""
     properties = document.core_properties
     properties.title = _property(about.title)
@@ -68,7 +82,7 @@ def _property(text: str) -> str:
     return found if len(found) <= _LONGEST_PROPERTY else f"{found[: _LONGEST_PROPERTY - 1]}…"
 
 
-def set_settings(document: "Document", language: str) -> None:
+def _set_settings(document: "Document", language: str) -> None:
     """Today's Word instead of the one of 2010, and no traces of somebody else's editing."""
     from docx.oxml.ns import qn
 
@@ -83,7 +97,7 @@ def set_settings(document: "Document", language: str) -> None:
         settings.replace(fonts, w("themeFontLang", val=language))
 
 
-def drop_foreign_parts(document: "Document") -> None:
+def _drop_foreign_parts(document: "Document") -> None:
     """Leave out what came with the template and is nobody's; say which program made the file."""
     package = document.part.package
     assert package is not None, "a document that was opened has a package"
@@ -97,6 +111,7 @@ def drop_foreign_parts(document: "Document") -> None:
 
 def archive(document: "Document") -> bytes:
     """The file, with one time for all its parts, and no trace of the system that it was made on."""
+    _drop_foreign_parts(document)
     saved, written = io.BytesIO(), io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:

@@ -12,11 +12,6 @@ _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _PATH = "/:@!$&'()*+,;=~%"
 
 
-def mail(email: str) -> str:
-    """Where a mail address leads: nothing in it can add a second receiver or a header."""
-    return f"mailto:{quote(email, safe='@/', errors='replace')}"
-
-
 def target(address: str) -> str:
     """The address with what no address may hold percent-encoded; empty for one that cannot be a link in Word.
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from docx.oxml.styles import CT_Style, CT_Styles
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_TWIPS = 20
+TWIPS = 20  # Word counts lengths in twentieths of a point
 _LINE = 240
 _EASTERN = {"ja", "ko", "zh"}
 # What every document needs besides its own, and the names under which Word keeps its own ones.
@@ -79,9 +79,9 @@ def _paragraph_style(found: ParagraphStyle, design: Design) -> "BaseOxmlElement"
     place = [w("keepNext"), w("keepLines")] if found.keep else []
     place += [w("numPr", w("numId", val=1))] if found.bullet else []
     place += [_rule(found, design)] if found.rule else []
-    place += [w("tabs", w("tab", val="right", pos=design.text_width * _TWIPS))] if found.level > 1 else []
-    place.append(w("spacing", before=found.before * _TWIPS, after=found.after * _TWIPS))
-    place += [w("ind", left=_INDENT * _TWIPS, hanging=_INDENT * _TWIPS)] if found.bullet else []
+    place += [w("tabs", w("tab", val="right", pos=design.text_width * TWIPS))] if found.level > 1 else []
+    place.append(w("spacing", before=found.before * TWIPS, after=found.after * TWIPS))
+    place += [w("ind", left=_INDENT * TWIPS, hanging=_INDENT * TWIPS)] if found.bullet else []
     place += [w("jc", val="center")] if found.centred else []
     place += [w("outlineLvl", val=found.level - 1)] if found.level else []
     looks = [w("b"), w("bCs")] if found.bold else []
@@ -120,7 +120,7 @@ def set_bullet(document: "Document", design: Design) -> None:
         w("numFmt", val="bullet"),
         w("lvlText", val="\u2022"),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=_INDENT * _TWIPS, hanging=_INDENT * _TWIPS)),
+        w("pPr", w("ind", left=_INDENT * TWIPS, hanging=_INDENT * TWIPS)),
         w("rPr", _fonts(design), w("color", val=design.accent)),
         ilvl=0,
     )

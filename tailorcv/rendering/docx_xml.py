@@ -6,10 +6,11 @@ Everything goes in as an attribute or a text of a tree, never as markup, so no t
 import re
 from typing import TYPE_CHECKING, cast
 
+from tailorcv.rendering.folding import BLANKS
+
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_BLANKS = re.compile("[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _ILLEGAL = re.compile("[^ -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
 
@@ -27,7 +28,7 @@ def w(tag: str, *children: "BaseOxmlElement", **attributes: str | float) -> "Bas
 
 def words(text: str) -> str:
     """The text on one line, with a replacement character for each that XML cannot hold; hard blanks stay."""
-    return _ILLEGAL.sub(_REPLACEMENT, _BLANKS.sub(" ", text))
+    return _ILLEGAL.sub(_REPLACEMENT, BLANKS.sub(" ", text))
 
 
 def text_element(text: str) -> "BaseOxmlElement":

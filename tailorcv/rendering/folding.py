@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 # What a reader takes for one blank: a hard blank is none, it keeps its neighbours together.
-_BLANKS = re.compile("[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
+BLANKS = re.compile("[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _OPENING = {"Ps", "Pi"}
 _CLOSING = {"Pe", "Pf", "Po", "Mn", "Mc", "Me", "Sk"}
 _JOINER = "\u200d"
@@ -14,7 +14,7 @@ _NEVER_FIRST = f"ー々ゝヽ…{_JOINER}"
 
 def one_line(text: str) -> str:
     """The text without breaks and doubled blanks."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    return BLANKS.sub(" ", text).strip(" ")
 
 
 def columns(text: str) -> int:

@@ -1,7 +1,5 @@
 """A resume as one HTML file: nothing is loaded from outside, no script can run, and it prints well."""
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -11,7 +9,7 @@ from tailorcv.presentation import Look
 from tailorcv.rendering.formats import Rendered
 from tailorcv.rendering.inline import plain, spans
 from tailorcv.rendering.own_templates import template_text, told
-from tailorcv.rendering.templating import environment
+from tailorcv.rendering.templating import digest, environment
 
 SUFFIX = "html"
 _TYPEFACES = {
@@ -35,7 +33,7 @@ def filled(name: str, css: str, look: Look, values: Mapping[str, object]) -> Ren
         page = templates.get_template(name).render(
             values,
             css=Markup(css),  # noqa: S704  # styles are no text of a record, and the colour is checked
-            style_digest=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
+            style_digest=digest(css),
             version=__version__,
         )
     return Rendered(page.encode())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,6 +36,11 @@ def spans(text: str) -> tuple[Span, ...]:
 def plain(text: str) -> str:
     """The words alone."""
     return "".join(span.text for span in spans(text))
+
+
+def mail(email: str) -> str:
+    """Where a mail address leads: nothing in it can add a second receiver or a header."""
+    return f"mailto:{quote(email, safe='@/', errors='replace')}"
 
 
 def is_safe_link(address: str) -> bool:

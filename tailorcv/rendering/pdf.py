@@ -40,14 +40,18 @@ class Typeset(NamedTuple):
 
 def render(resume: Resume, look: Look) -> Rendered:
     """The PDF, and the characters that are missing in it."""
-    found = typeset(resume, look)
-    return Rendered(found.pdf, tuple(named(char) for char in found.missing))
+    return rendered(typeset(resume, look))
+
+
+def rendered(found: Typeset) -> Rendered:
+    """The PDF, and what is missing in it in words."""
+    return Rendered(found.pdf, tuple(_named(char) for char in found.missing))
 
 
 def typeset(resume: Resume, look: Look) -> Typeset:
     """Set the pages; a second time without the characters that no font has, when there are any."""
     with told(_TEMPLATE, look.own):
-        return set_pages(template_path(_TEMPLATE, look.own), data_of(resume, look, ()))
+        return set_pages(template_path(_TEMPLATE, look.own), data_of(resume, look))
 
 
 def set_pages(template: Path, data: str) -> Typeset:
@@ -100,6 +104,6 @@ def _can_show(text: str) -> bool:
     return True
 
 
-def named(char: str) -> str:
+def _named(char: str) -> str:
     """A character that is missing, as a warning names it."""
     return f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()}): no font here has it"

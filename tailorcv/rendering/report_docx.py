@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from tailorcv.document import Line
 from tailorcv.presentation import Look
 from tailorcv.rendering.docx_designs import Design, design_of
-from tailorcv.rendering.docx_file import About, archive, drop_foreign_parts, set_paper, set_properties, set_settings
+from tailorcv.rendering.docx_file import About, archive, new_document
 from tailorcv.rendering.docx_links import addresses_in, unopenable
 from tailorcv.rendering.docx_runs import add_line, add_text
-from tailorcv.rendering.docx_styles import set_bullet, set_styles
+from tailorcv.rendering.docx_styles import TWIPS
 from tailorcv.rendering.docx_xml import w
 from tailorcv.rendering.formats import Rendered
 from tailorcv.rendering.inline import plain
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 SUFFIX = "docx"
-_TWIPS = 20
 _INSET, _ABOVE = 4.0, 2.0  # points, on both sides of what is in a cell and above it
 _BOLD = 1.45  # how much wider letters of a heading are than those of the text
 _WIDEST = 0.25  # of the page, for a column that is as wide as its text
@@ -29,19 +28,12 @@ _RULE = {"val": "single", "sz": "4", "space": "0", "color": "C8C8C8"}
 
 def render(report: Report, look: Look) -> Rendered:
     """The document, and the addresses that Word could not open."""
-    import docx
-
-    document, design = docx.Document(), design_of(look)
-    set_paper(document, design, rtl=False)
-    set_styles(document, design, report.language, rtl=False)
-    set_bullet(document, design)
-    set_settings(document, report.language)
-    set_properties(document, About(report.title, report.name, report.language, report.kind))
+    design = design_of(look)
+    document = new_document(design, About(report.title, report.name, report.language, report.kind), rtl=False)
     add_text(document.add_paragraph(style="Title"), report.title, rtl=False)
     add_text(document.add_paragraph(style="Subtitle"), report.subtitle, rtl=False)
     for block in report.blocks:
         _block(document, block, design)
-    drop_foreign_parts(document)
     addresses = (address for block in report.blocks for line in _lines(block) for address in addresses_in(line))
     return Rendered(archive(document), unopenable(addresses))
 
@@ -68,9 +60,9 @@ def _block(document: "Document", block: Block, design: Design) -> None:
 
 def _table(document: "Document", table: Table, design: Design) -> None:
     """A table whose headings are marked as such and stand on every page; no row is broken between pages."""
-    widths = [width * _TWIPS for width in column_widths(table, design)]
+    widths = [width * TWIPS for width in column_widths(table, design)]
     rules = [w(side, **_RULE) for side in ("top", "bottom", "insideH")]
-    inset = [w(side, w=points * _TWIPS, type="dxa") for side, points in (("top", _ABOVE), ("left", _INSET), ("right", _INSET))]
+    inset = [w(side, w=points * TWIPS, type="dxa") for side, points in (("top", _ABOVE), ("left", _INSET), ("right", _INSET))]
     looks = w("tblPr", w("tblW", w=sum(widths), type="dxa"), w("tblBorders", *rules), w("tblLayout", type="fixed"), w("tblCellMar", *inset))
     made = w("tbl", looks, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
     heading = tuple((Line(title, ()),) for title in table.headings)

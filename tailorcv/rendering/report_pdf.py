@@ -5,7 +5,7 @@ import json
 from tailorcv.presentation import Look
 from tailorcv.rendering.formats import Rendered
 from tailorcv.rendering.own_templates import template_path, told
-from tailorcv.rendering.pdf import named, set_pages
+from tailorcv.rendering.pdf import rendered, set_pages
 from tailorcv.rendering.typst_data import line_data, look_data
 from tailorcv.report import Block, Bullets, Heading, Paragraph, Report
 
@@ -24,8 +24,7 @@ def render(report: Report, look: Look) -> Rendered:
         "blocks": [_block(block) for block in report.blocks],
     }
     with told(_TEMPLATE, look.own):
-        found = set_pages(template_path(_TEMPLATE, look.own), json.dumps(data, ensure_ascii=False))
-    return Rendered(found.pdf, tuple(named(char) for char in found.missing))
+        return rendered(set_pages(template_path(_TEMPLATE, look.own), json.dumps(data, ensure_ascii=False)))
 
 
 def _block(block: Block) -> dict[str, object]:

@@ -1,13 +1,11 @@
 """What every page of a library has in common: the style, the policy, and the site that it is part of."""
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tailorcv import __version__
-from tailorcv.rendering.templating import environment
+from tailorcv.rendering.templating import digest, environment
 from tailorcv.shipped import shipped
 
 if TYPE_CHECKING:
@@ -46,7 +44,7 @@ def look() -> Look:
     from markupsafe import Markup
 
     css, script = ((shipped("templates") / "site" / name).read_text(encoding="utf-8") for name in ("site.css", "index.js"))
-    return Look(Markup(css), _digest(css), Markup(script), _digest(script), __version__)  # noqa: S704  # our own files
+    return Look(Markup(css), digest(css), Markup(script), digest(script), __version__)  # noqa: S704  # our own files
 
 
 def render_page(template: str, site: Site, here: str, **fields: object) -> str:
@@ -60,7 +58,3 @@ def render_page(template: str, site: Site, here: str, **fields: object) -> str:
 def _environment() -> "Environment":
     """Made once: a site has hundreds of pages, and templates are compiled by their environment."""
     return environment()
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

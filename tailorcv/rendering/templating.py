@@ -1,5 +1,7 @@
 """Jinja, set up so that a template can neither run code nor forget to escape."""
 
+import base64
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +9,11 @@ from tailorcv.shipped import shipped
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a style or a script as a page's policy names it, which then allows no other one."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def environment(own: Path | None = None) -> "Environment":

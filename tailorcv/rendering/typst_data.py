@@ -3,13 +3,12 @@
 import json
 import unicodedata
 from typing import TypedDict
-from urllib.parse import quote
 
 from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.presentation import Look
 from tailorcv.rendering.folding import one_line
 from tailorcv.rendering.html import host
-from tailorcv.rendering.inline import spans
+from tailorcv.rendering.inline import mail, spans
 
 Json = dict[str, object]
 # What stands for a name of which nothing can be seen: a tagged file has a title and no empty heading.
@@ -29,8 +28,8 @@ class Span(TypedDict):
     href: str
 
 
-def data_of(resume: Resume, look: Look, fonts: tuple[str, ...]) -> str:
-    """The JSON text. `fonts` are families to fall back to, for scripts that the design's own font does not have."""
+def data_of(resume: Resume, look: Look) -> str:
+    """The JSON text."""
     language, _, region = resume.language.partition("-")
     name, title = _heading(resume.name) or _NAMELESS, one_line(resume.title)
     data: Json = {
@@ -39,7 +38,6 @@ def data_of(resume: Resume, look: Look, fonts: tuple[str, ...]) -> str:
         "lang": language,
         "region": region.lower() or None,
         "dir": resume.direction,
-        "fonts": list(fonts),
         "name": name,
         "title": title,
         "contact": _contact(resume),
@@ -61,9 +59,12 @@ def look_data(look: Look) -> Json:
 
 def _contact(resume: Resume) -> list[Json]:
     contact = resume.contact
-    # A question mark in an address must not add a header to the mail.
-    mail = f"mailto:{quote(contact.email, safe='@/')}" if contact.email else ""
-    parts = [(contact.location, ""), (contact.email, mail), (contact.phone, ""), *((link.label, link.url) for link in contact.links)]
+    parts = [
+        (contact.location, ""),
+        (contact.email, mail(contact.email or "")),
+        (contact.phone, ""),
+        *((link.label, link.url) for link in contact.links),
+    ]
     return [{"text": one_line(text), "href": href} for text, href in parts if text]
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tailorcv.document import Item, Line, Section
-from tailorcv.rendering.docx_links import addresses_of, mail, target, unopenable
+from tailorcv.rendering.docx_links import addresses_of, target, unopenable
+from tailorcv.rendering.inline import mail
 
 
 @pytest.mark.parametrize(
