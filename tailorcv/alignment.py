@@ -13,3 +13,7 @@ class Alignment(Shape):
     scheme: Scheme
     id: Text
     name: Text | None = None
+
+    def __str__(self) -> str:
+        """`onet 15-1252.00 Software Developers`."""
+        return " ".join(part for part in (self.scheme, self.id, self.name) if part)

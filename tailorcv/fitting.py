@@ -1,6 +1,8 @@
 """How many accomplishments fit on so many pages: the weakest go first, and a measure of the typeset pages decides."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tailorcv.selection import Choice
@@ -25,19 +27,13 @@ def fit(choices: Sequence[Choice], pages: int, measure: Measure, keep: Collectio
     thousand accomplishments. Where even none is too much, none is left.
     """
     weakest = [choice.accomplishment for choice in _by_worth(choices) if choice.accomplishment not in keep]
-    low, high = 0, len(weakest)
-    filled = measure(choices)
-    if filled <= pages:
-        return Fitted(tuple(choices), filled, ())
-    while low < high:
-        middle = (low + high) // 2
-        filled = measure(without(choices, weakest[:middle]))
-        if filled <= pages:
-            high = middle
-        else:
-            low = middle + 1
-    left = without(choices, weakest[:low])
-    return Fitted(left, measure(left), tuple(weakest[:low]))
+
+    @cache
+    def filled(gone: int) -> int:
+        return measure(without(choices, weakest[:gone]))
+
+    gone = 0 if filled(0) <= pages else bisect_left(range(len(weakest)), True, lo=1, key=lambda number: filled(number) <= pages)
+    return Fitted(without(choices, weakest[:gone]), filled(gone), tuple(weakest[:gone]))
 
 
 def without(choices: Sequence[Choice], names: Sequence[str]) -> tuple[Choice, ...]:

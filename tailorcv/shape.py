@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tailorcv.problems import MAX_PER_FILE, Place, Problem, did_you_mean, short
 from tailorcv.shape_keys import empty_keys, known_keys
-from tailorcv.textfile import read_text
+from tailorcv.textfile import decode, read_text
 from tailorcv.yamltext import Loc, Mapping, Scalar, Sequence, Tree, parse, to_data
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -81,6 +81,16 @@ class Document(NamedTuple, Generic[ShapeT]):
     def path(self) -> str:
         """The file's path as shown to the person."""
         return self.tree.file.path
+
+
+def from_data(model: type[ShapeT], data: dict[str, object], label: str) -> tuple[ShapeT | None, tuple[Problem, ...]]:
+    """The value as it would be read from a file with these keys, or what does not fit; `label` stands for the file's name."""
+    from tailorcv.yamlwriting import dump
+
+    file, problems = decode(label, dump(data).encode())
+    tree, problems = parse(file) if file else (None, problems)
+    document, problems = build(model, tree) if tree else (None, problems)
+    return (document.value, ()) if document else (None, problems)
 
 
 def build(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:

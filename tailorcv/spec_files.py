@@ -5,14 +5,10 @@ from pathlib import Path
 
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
-from tailorcv.problems import Problem
-from tailorcv.shape import build
-from tailorcv.textfile import decode
-from tailorcv.yamltext import parse
 from tailorcv.yamlwriting import dump
 
-# Where `init` puts the schemas of a workspace.
-_SCHEMAS = Path(".tailorcv", "schema")
+# Where `init` puts the schemas: inside the repository, so that an editor finds them on every machine that it is cloned to.
+SCHEMAS = Path(".tailorcv", "schema")
 FORMAT = {Drs: "tailorcv/drs@1", Family: "tailorcv/family@1", Competency: "tailorcv/competency@1"}
 
 
@@ -38,19 +34,11 @@ def spec_text(shape: Drs | Family | Competency, path: Path, comments: tuple[str,
     return "".join(f"# {' '.join(line.split())}\n" for line in (*lines, *comments)) + dump(data)
 
 
-def built(fields: dict[str, object], label: str) -> tuple[Drs | None, tuple[Problem, ...]]:
-    """The role as it would be read from a file with these keys, or what does not fit; `label` stands for the file's name."""
-    file, problems = decode(label, dump(fields).encode())
-    tree, problems = parse(file) if file else (None, problems)
-    document, problems = build(Drs, tree) if tree else (None, problems)
-    return (document.value, ()) if document else (None, problems)
-
-
 def _schema(path: Path, kind: str) -> str:
     """The schema's path as seen from the file; empty where no folder above holds schemas."""
     full = path.absolute()
     for folder in full.parents:
-        for place in (folder / _SCHEMAS, folder / "schema"):
+        for place in (folder / SCHEMAS, folder / "schema"):
             schema = place / f"{kind}.schema.json"
             if schema.is_file():
                 return os.path.relpath(schema, full.parent)

@@ -9,7 +9,8 @@ from reading import in_short, value_of
 from tailorcv.alignment import Alignment
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family, Journey, Requirement, Responsibility, Shift, SidewaysMove, StepUp, Track
-from tailorcv.spec_files import built, family_path, role_path, spec_text
+from tailorcv.shape import from_data
+from tailorcv.spec_files import family_path, role_path, spec_text
 from tailorcv.textfile import control_character
 
 ANYWHERE = Path("/nowhere/specs/a.yaml")
@@ -155,7 +156,7 @@ FIELDS: dict[str, object] = {
 
 def test_a_role_from_fields_is_the_role_that_their_file_would_be() -> None:
     """Numbers may be given as text, since that is what a file holds."""
-    found, problems = built(FIELDS, "the draft")
+    found, problems = from_data(Drs, FIELDS, "the draft")
     assert problems == ()
     assert found is not None
     assert (found.title, found.level, found.competencies[0].proficiency) == ("no", 2, 1)
@@ -174,6 +175,6 @@ def test_a_role_from_fields_is_the_role_that_their_file_would_be() -> None:
 )
 def test_what_does_not_fit_is_said_as_of_a_file(fields: dict[str, object], expected: list[str]) -> None:
     """The label stands for the file's name."""
-    found, problems = built({**FIELDS, **fields}, "the draft")
+    found, problems = from_data(Drs, {**FIELDS, **fields}, "the draft")
     assert (found, in_short(problems)) == (None, expected)
     assert {problem.place.path for problem in problems} == {"the draft"}

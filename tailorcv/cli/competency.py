@@ -110,6 +110,6 @@ def _parts(competency: "Competency", levels: "Sequence[Level]", roles: "Sequence
         yield paragraph("No role.", "dim")
     if competency.alignments:
         yield from heading("elsewhere")
-        yield from (item(f"{one.scheme} {one.id}{f' {one.name}' if one.name else ''}") for one in competency.alignments)
+        yield from (item(str(one)) for one in competency.alignments)
     if competency.attribution:
         yield paragraph(competency.attribution, "dim")

@@ -19,22 +19,20 @@ def command(
 
     It gets settings, a profile and schemas for the editor; what exists already stays as it is.
     """
-    from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
-    from tailorcv.cli.starting import SCHEMAS, files, name_from_git
+    from tailorcv.cli.making import made_new
+    from tailorcv.cli.opening import EXIT_PROBLEMS, fail
+    from tailorcv.cli.starting import files, name_from_git
     from tailorcv.cli.terminal import say
-    from tailorcv.saving import create
+    from tailorcv.spec_files import SCHEMAS
     from tailorcv.textfile import shown_path
 
     root = context.obj / (folder or Path())
     if root.exists() and not root.is_dir():
         fail(f"'{root}' is a file; name a folder", EXIT_PROBLEMS)
     for path, content in files(name or name_from_git() or "Your Name").items():
-        problem = create(root / path, content)
-        if problem and problem.code != "file-exists":
-            show_problems([problem])
-            fail("the workspace is not complete; mend the cause and run the command again", EXIT_PROBLEMS)
+        new = made_new(root / path, content, "the workspace is not complete; mend the cause and run the command again")
         if path.parent != SCHEMAS:
-            say(f"{'kept' if problem else 'made'}  {shown_path(root / path)}")
+            say(f"{'made' if new else 'kept'}  {shown_path(root / path)}")
     say(f"made  {shown_path(root / SCHEMAS)} (for the editor)")
     for line in _next_steps(root):
         say(line)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tailorcv.cli import page_text
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_figures, open_library
-from tailorcv.cli.page_text import arrow, heading, item, paragraph
+from tailorcv.cli.page_text import arrow, change, heading, item, paragraph
 from tailorcv.cli.terminal import clean, say_json
 from tailorcv.gaps import Action, step_in_words
 from tailorcv.journey import Way, way
@@ -87,7 +87,7 @@ def _move(move: Move, found: Way | None, library: Library) -> "Iterator[Renderab
         yield Text(f"Theme: {clean(move.theme)}", "green")
     yield from (paragraph(text) for text in (move.why,) if text)
     for shift in move.shifts:
-        yield item(Text.assemble((clean(shift.from_), "dim"), f" {arrow()} ", clean(shift.to)))
+        yield item(change(shift.from_, shift.to))
     changes = [
         f"{library.competency_name(one.competency)} {one.before or '-'} {arrow()} {one.after or '-'}"
         for one in move.changes

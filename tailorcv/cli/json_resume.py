@@ -6,18 +6,18 @@ from pathlib import Path
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import exporting, starting
+from tailorcv.cli.making import SHOWN, made_new, name_first
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
 from tailorcv.cli.terminal import clean, counted, note, say
 from tailorcv.interop.json_resume_export import Material, render
 from tailorcv.interop.json_resume_import import Imported, import_json_resume
 from tailorcv.interop.json_text import read_json
 from tailorcv.profile import Profile
-from tailorcv.saving import create
+from tailorcv.spec_files import SCHEMAS
 from tailorcv.textfile import shown_path
 from tailorcv.view import view_of
 from tailorcv.workspace import PROFILE, find_root
 
-_SHOWN = 12
 _WORDS = ("situation", "action", "result", "metrics", "links", "competencies", "responsibilities")
 
 
@@ -71,8 +71,8 @@ def _of_workspace(root: Path) -> dict[Path, str]:
 def _report(found: Imported) -> None:
     say(f"mapped  {', '.join(f'{name} {count}' for name, count in found.mapped.items()) or 'the head only'}")
     kept = [clean(path) for path in found.kept]
-    more = f" and {len(kept) - _SHOWN} more" if len(kept) > _SHOWN else ""
-    say(f"kept    {', '.join(kept[:_SHOWN])}{more} (under extra:)" if kept else "kept    nothing; everything has a place")
+    more = f" and {len(kept) - SHOWN} more" if len(kept) > SHOWN else ""
+    say(f"kept    {', '.join(kept[:SHOWN])}{more} (under extra:)" if kept else "kept    nothing; everything has a place")
     todo = [f"{counted(len(found.warnings), 'warning')} above"] if found.warnings else []
     todo += ["accomplishments have no competencies yet, so they count in no score"] if "accomplishments" in found.mapped else []
     say(f"by you  {'; '.join(todo) or 'nothing'}")
@@ -82,11 +82,9 @@ def _report(found: Imported) -> None:
 
 def _preview(root: Path, files: Mapping[Path, str], there: Sequence[Path]) -> None:
     """What would be written, and how to have it written."""
-    new = [path for path in files if path not in there and path.parent != starting.SCHEMAS and not os.path.lexists(root / path)]
-    for path in there[:_SHOWN]:
-        say(f"would keep  {shown_path(root / path)}")
-    for path in new[:_SHOWN]:
-        say(f"would make  {shown_path(root / path)}")
+    new = [path for path in files if path not in there and path.parent != SCHEMAS and not os.path.lexists(root / path)]
+    name_first("would keep", [root / path for path in there])
+    name_first("would make", [root / path for path in new])
     note(f"nothing was written: {counted(len(new), 'new file')}, {len(there) or 'none'} that exist and would be kept")
     if PROFILE in there:
         note(f"{shown_path(root / PROFILE)} exists: move it away to import a profile, or add the new files beside it with --write")
@@ -96,13 +94,9 @@ def _write(root: Path, files: Mapping[Path, str]) -> None:
     made: list[Path] = []
     kept: list[Path] = []
     for path, text in files.items():
-        problem = create(root / path, text)
-        if problem and problem.code != "file-exists":
-            show_problems([problem])
-            fail(f"{counted(len(made), 'file')} made before that", EXIT_PROBLEMS)
-        if path.parent != starting.SCHEMAS:
-            (kept if problem else made).append(path)
-    for word, paths in (("made", made), ("kept", kept)):
-        for path in paths[:_SHOWN]:
-            say(f"{word}  {shown_path(root / path)}")
+        new = made_new(root / path, text, f"{counted(len(made), 'file')} made before that")
+        if path.parent != SCHEMAS:
+            (made if new else kept).append(root / path)
+    name_first("made", made)
+    name_first("kept", kept)
     note(f"{counted(len(made), 'file')} made, {len(kept) or 'none'} kept as before; see 'tailorcv validate'")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tailorcv.contributions import Contribution
 
 BAR_CELLS = 8
-_TIER_STYLE = {"core": "bold", "important": "", "supporting": "dim"}
+TIER_STYLE = {"core": "bold", "important": "", "supporting": "dim"}
 
 
 def show(scores: Sequence[Score], record: Record, as_of: date, *, explain: bool) -> None:
@@ -70,8 +70,8 @@ def _row(score: Score, standing: Standing) -> list[Text]:
     colour = "green" if standing.is_met else "yellow" if standing.attained else "red"
     gap = score.gap_of(requirement.id)
     return [
-        Text(clean(score.names[requirement.id]), _TIER_STYLE[requirement.tier]),
-        Text(requirement.tier, _TIER_STYLE[requirement.tier]),
+        Text(clean(score.names[requirement.id]), TIER_STYLE[requirement.tier]),
+        Text(requirement.tier, TIER_STYLE[requirement.tier]),
         Text(str(requirement.proficiency)),
         Text(str(standing.attained), colour),
         Text(bar(standing.met), colour),

@@ -31,8 +31,10 @@ def made_here(target: Path) -> bool:
     if not os.path.isfile(target) or target.stat().st_size > _MOST_BYTES:
         return False
     content = target.read_bytes()
-    if not content or cache.digest(content) in cache.load(_STORE):
-        return True
+    return not content or _is_marked(content) or cache.digest(content) in cache.load(_STORE)
+
+
+def _is_marked(content: bytes) -> bool:
     if content.startswith(b"%PDF-"):
         return _IN_PDF in content
     if content.startswith(b"PK"):
@@ -41,7 +43,9 @@ def made_here(target: Path) -> bool:
 
 
 def remember(content: bytes) -> None:
-    """Keep the digest of what was written; the oldest ones are forgotten."""
+    """Keep the digest of what was written, unless a mark says the same; the oldest ones are forgotten."""
+    if _is_marked(content):
+        return
     known = [name for name in cache.load(_STORE) if name != cache.digest(content)]
     cache.store(_STORE, {name: [] for name in (*known[-_REMEMBERED:], cache.digest(content))})
 

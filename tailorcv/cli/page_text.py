@@ -47,6 +47,11 @@ def item(text: str | Text, indent: int = 0, mark: str = "") -> "RenderableType":
     return Padding(grid, (0, 0, 0, indent))
 
 
+def change(before: str, after: str) -> Text:
+    """What was and what is to be, on one line."""
+    return Text.assemble((clean(before), "dim"), f" {arrow()} ", clean(after))
+
+
 def arrow() -> str:
     """The sign between what was and what is to be."""
     return "→" if fancy() else "->"

@@ -15,7 +15,8 @@ from tailorcv.cli.terminal import note, say
 from tailorcv.presentation import Choices
 from tailorcv.previewing import LOOPBACK, Preview, error_page, serve, server_for
 from tailorcv.rendering.html import render
-from tailorcv.rendering.own_templates import TemplateError
+from tailorcv.rendering.own_templates import FOLDER, TemplateError
+from tailorcv.workspace import MARKER, PROFILE, TAILORINGS
 
 
 def run(start: Path, role: str, wishes: Choices, as_of: date, port: int, *, browser: bool) -> None:
@@ -25,7 +26,7 @@ def run(start: Path, role: str, wishes: Choices, as_of: date, port: int, *, brow
     find_role(workspace.library, role)
     # A command lives for a moment and does without; this one stays.
     gc.enable()
-    roots = (root / "tailorcv.yaml", root / "record", root / "tailorings", root / "templates", *workspace.library.folders[:-1])
+    roots = (root / MARKER, root / PROFILE.parent, root / TAILORINGS, root / FOLDER, *workspace.library.folders[:-1])
     preview = Preview(lambda: _page(start, role, wishes, as_of), roots)
     preview.rebuild()
     try:

@@ -5,10 +5,8 @@ import subprocess
 from pathlib import Path
 
 from tailorcv.shipped import shipped
+from tailorcv.spec_files import SCHEMAS
 from tailorcv.workspace import MARKER, PROFILE
-
-# Inside the repository, so that an editor finds them on every machine that the repository is cloned to.
-SCHEMAS = Path(".tailorcv", "schema")
 
 _SETTINGS = """\
 # yaml-language-server: $schema=.tailorcv/schema/workspace.schema.json

@@ -6,6 +6,7 @@ import typer
 
 from tailorcv.cli import completion
 from tailorcv.cli.options import AsJson, AsOf
+from tailorcv.cli.resume_options import Pages
 
 EXAMPLE = "Example: tailorcv tailor backend-l2 --hide internal-wiki --move checkout-p95 1 --pages 1"
 
@@ -24,7 +25,6 @@ Variant = Annotated[
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The line below your name.", show_default=False)]
 Summary = Annotated[str | None, typer.Option("--summary", metavar="ID", help="A summary of the profile.", show_default=False)]
-Pages = Annotated[int | None, typer.Option("--pages", metavar="N", min=1, max=20, help="At most so many pages.", show_default=False)]
 Template = Annotated[str | None, typer.Option("--template", metavar="NAME", help="classic, modern or compact.", show_default=False)]
 Reset = Annotated[bool, typer.Option("--reset", help="Forget everything: the tailoring's file is removed.")]
 

@@ -14,6 +14,7 @@ from tailorcv.matching import Match, figures_of, match
 from tailorcv.presentation import Choices, Look, decide
 from tailorcv.problems import did_you_mean
 from tailorcv.profile import Profile
+from tailorcv.rendering.own_templates import FOLDER
 from tailorcv.resume import compose
 from tailorcv.selection import Choice, select
 from tailorcv.tailoring import Tailoring
@@ -75,7 +76,7 @@ def tailored(workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = N
     profile = workspace.profile
     assert profile is not None, "a workspace without a profile is refused when it is opened"
     look = decide(wishes, tailoring, workspace.settings.value.defaults if workspace.settings else None)
-    templates = workspace.root / "templates"
+    templates = workspace.root / FOLDER
     look = look._replace(own=templates if templates.is_dir() else None)
     _check_language(look.locale)
     names = competency_names(workspace.library, drs)

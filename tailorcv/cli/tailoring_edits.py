@@ -23,6 +23,8 @@ from tailorcv.textfile import control_character, shown_path
 from tailorcv.workspace import TAILORINGS, Parts
 
 SECTIONS = get_args(SectionKey)
+# What is moved, and to which place, counted from 1.
+Move = tuple[str, int]
 
 
 class Wishes(NamedTuple):
@@ -31,7 +33,7 @@ class Wishes(NamedTuple):
     show: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     auto: tuple[str, ...] = ()
-    move: tuple[str, int] | None = None
+    move: Move | None = None
     variant: tuple[str, str] | None = None
     values: dict[str, str | None] = {}  # never changed
 
@@ -63,19 +65,22 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
     found = tailored(workspace, drs, as_of)
     wrong = list(_wrong(wishes, workspace, found))
     if wrong:
-        is_known = wishes.move and wishes.move[0] in _known(workspace, found.profile)
-        fail("; ".join([*wrong, *(_wrong_move(wishes, found) if is_known else ())]), EXIT_USAGE)
+        known_move = wishes.move if wishes.move and wishes.move[0] in _known(workspace, found.profile) else None
+        fail("; ".join([*wrong, *(_wrong_move(known_move, found) if known_move else ())]), EXIT_USAGE)
     saved = workspace.tailoring(role)
     path = Path(saved.path) if saved else workspace.root / TAILORINGS / f"{role}.yaml"
     file = TailoringFile(path, role, saved)
     try:
         _fulfil(file, wishes, {one.value.id for one in workspace.accomplishments})
         # What is moved may just have been shown.
-        _move(file, wishes, tailored(_with(workspace, file), drs, as_of))
+        meant = tailored(_with(workspace, file), drs, as_of)
+        if wishes.move:
+            _move(file, wishes.move, meant)
     except EditRefusedError as refused:
         fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
     _save(file)
-    _tell_of_move(wishes, tailored(_with(workspace, file), drs, as_of))
+    if wishes.move:
+        _tell_of_move(wishes.move, tailored(_with(workspace, file), drs, as_of))
 
 
 def _with(workspace: Parts, file: TailoringFile) -> Parts:
@@ -150,10 +155,8 @@ def _wrong_wording(wishes: Wishes, work: Mapping[str, Accomplishment]) -> Iterat
         yield f"'{name}' has no wording '{variant}'; it has: {', '.join(work[name].variants) or 'none'}"
 
 
-def _wrong_move(wishes: Wishes, found: Tailored) -> Iterator[str]:
-    if wishes.move is None:
-        return
-    name, place = wishes.move
+def _wrong_move(move: Move, found: Tailored) -> Iterator[str]:
+    name, place = move
     count = len(found.group_of(name))
     if not count:
         yield f"'{name}' is not on the page"
@@ -190,14 +193,12 @@ def _forget(file: TailoringFile, name: str) -> None:
     file.unword(name)
 
 
-def _move(file: TailoringFile, wishes: Wishes, found: Tailored) -> None:
+def _move(file: TailoringFile, move: Move, found: Tailored) -> None:
     """Name so many of its group in the wanted order that the place is reached, and leave the others to the score."""
-    if wishes.move is None:
-        return
-    wrong = list(_wrong_move(wishes, found))
+    wrong = list(_wrong_move(move, found))
     if wrong:
         fail("; ".join(wrong), EXIT_USAGE)
-    name, place = wishes.move
+    name, place = move
     key = "sections" if name in SECTIONS else "order"
     listed = file.listed(key)
     group = sorted(found.group_of(name), key=lambda one: listed.index(one) if one in listed else len(listed))
@@ -208,11 +209,9 @@ def _move(file: TailoringFile, wishes: Wishes, found: Tailored) -> None:
     file.arrange(key, [*(one for one in listed if one not in group), *needed])
 
 
-def _tell_of_move(wishes: Wishes, found: Tailored) -> None:
+def _tell_of_move(move: Move, found: Tailored) -> None:
     """Positions with one employer stay together, so not every place can be had; then the person hears of it."""
-    if wishes.move is None:
-        return
-    name, wanted = wishes.move
+    name, wanted = move
     place = found.group_of(name).index(name) + 1
     if place != wanted:
         note(f"'{name}' is in place {place}, since entries that belong together stay together")

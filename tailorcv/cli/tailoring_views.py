@@ -114,10 +114,9 @@ def diff(start: Path, roles: Sequence[str], as_of: date, *, as_json: bool) -> No
 def _differences(one: Tailored, other: Tailored, changed: "dict[str, tuple[Group | None, Group | None]]") -> "Iterator[RenderableType]":
     titles = {work.id: work.title for work in (*one.record, *other.record)}
     yield Text(f"{one.drs.id} {page_text.arrow()} {other.drs.id}", "bold")
-    for group, place, word in (("surfaced", 1, "only in"), ("surfaced", 0, "only in")):
-        found = (one, other)[place]
-        names = [name for name, pair in changed.items() if pair[place] == group]
-        yield from heading(f"{word} {found.drs.id} ({len(names)})")
+    for place, found in ((1, other), (0, one)):
+        names = [name for name, pair in changed.items() if pair[place] == "surfaced"]
+        yield from heading(f"only in {found.drs.id} ({len(names)})")
         for name in names:
             where = changed[name][1 - place] or "not there"
             yield item(Text.assemble((clean(name), "cyan"), f"  {clean(plain(titles[name]))}", (f"  ({where} in the other)", "dim")))

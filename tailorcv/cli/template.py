@@ -77,8 +77,9 @@ def check(context: typer.Context) -> None:
 
 def _folder(start: Path) -> Path:
     from tailorcv.cli.opening import root_of
+    from tailorcv.rendering.own_templates import FOLDER
 
-    return root_of(start) / "templates"
+    return root_of(start) / FOLDER
 
 
 def _problems(own: Path) -> "list[Problem]":

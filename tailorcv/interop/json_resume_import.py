@@ -17,11 +17,9 @@ from tailorcv.interop.json_resume_keys import SECTIONS, USUAL, as_markdown
 from tailorcv.interop.json_text import Json, JsonFile, Number
 from tailorcv.problems import Problem
 from tailorcv.profile import Contact, Link, Profile
-from tailorcv.shape import ShapeT, build
-from tailorcv.textfile import decode
+from tailorcv.shape import from_data
 from tailorcv.view import view_of
 from tailorcv.workspace import ACCOMPLISHMENTS, PROFILE
-from tailorcv.yamltext import parse
 from tailorcv.yamlwriting import dump
 
 _FORMAT = "tailorcv/profile@1"
@@ -119,19 +117,12 @@ def _contact(importer: Importer, basics: Mapping[str, Json]) -> tuple[dict[str, 
 
 def _record(profile: dict[str, object], accomplishments: list[dict[str, object]]) -> tuple[dict[str, Json] | None, tuple[Problem, ...]]:
     """What an export of these files is, read as every command reads them."""
-    person, problems = _read(Profile, profile, "profile.yaml")
-    read = [_read(Accomplishment, one, f"{one['id']}.yaml") for one in accomplishments]
+    person, problems = from_data(Profile, profile, "profile.yaml")
+    read = [from_data(Accomplishment, one, f"{one['id']}.yaml") for one in accomplishments]
     problems = (*problems, *(problem for _, found in read for problem in found))
     if person is None or problems:
         return None, problems
     return json_resume(Material(person, view_of(None, "en"), tuple(one for one, _ in read if one))), ()
-
-
-def _read(model: type[ShapeT], data: dict[str, object], label: str) -> tuple[ShapeT | None, tuple[Problem, ...]]:
-    file, problems = decode(label, dump(data).encode())
-    tree, problems = parse(file) if file else (None, problems)
-    document, problems = build(model, tree) if tree else (None, problems)
-    return (document.value, ()) if document else (None, problems)
 
 
 def _text(data: dict[str, object], kind: str, above: str) -> str:

@@ -10,6 +10,8 @@ from tailorcv.problems import Place, Problem
 from tailorcv.shipped import shipped
 from tailorcv.textfile import line_of, read_text, shown_path
 
+# Where in a workspace they lie.
+FOLDER = "templates"
 # What may be replaced: name below `templates/`, and what it is.
 REPLACEABLE = {
     "resume.html.j2": "the HTML resume (Jinja)",

@@ -97,6 +97,6 @@ def _match(page: RolePage) -> Iterator[str]:
 
 def _notices(page: RolePage) -> Iterator[str]:
     drs = page.drs
-    references = ", ".join(f"{one.scheme} {one.id}{f' {one.name}' if one.name else ''}" for one in drs.alignments)
+    references = ", ".join(str(one) for one in drs.alignments)
     yield escape(f"Elsewhere: {references}.") if references else ""
     yield escape(drs.attribution or "")

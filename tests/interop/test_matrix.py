@@ -11,7 +11,7 @@ from program import write
 from tailorcv.drs import Drs, Requirement
 from tailorcv.interop.matrix import roles_of
 from tailorcv.interop.tables import read_table
-from tailorcv.spec_files import built
+from tailorcv.shape import from_data
 
 DAY = date(2026, 11, 24)
 NAMES = {"juggling": "Juggling", "patter": "Patter and Jokes", "onet-law": "Law (knowledge)"}
@@ -267,7 +267,7 @@ def test_a_matrix_of_roles_reads_back_as_them(tmp_path: Path, written: tuple[Drs
     """A law: whatever a long matrix can say of roles comes out of it again."""
     fields, problems = read(tmp_path, as_matrix(written))
     assert problems == []
-    found = [built(one, "m.csv") for one in fields]
+    found = [from_data(Drs, one, "m.csv") for one in fields]
     assert [problems for _, problems in found] == [()] * len(written)
     assert [one for one, _ in found] == list(written)
 

@@ -11,7 +11,6 @@ from tailorcv.cli.options import AsJson
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
-    from rich.text import Text
 
     from tailorcv.comparison import Difference
     from tailorcv.drs import Drs
@@ -70,7 +69,7 @@ def _data(old: "Drs", new: "Drs", found: "tuple[Difference, ...]") -> dict[str, 
 def _parts(old: "Drs", new: "Drs", found: "tuple[Difference, ...]", library: "Library") -> "Iterator[RenderableType]":
     from rich.text import Text
 
-    from tailorcv.cli.page_text import arrow, heading, item, paragraph
+    from tailorcv.cli.page_text import arrow, change, heading, item, paragraph
     from tailorcv.cli.terminal import clean
     from tailorcv.drs import SidewaysMove
     from tailorcv.journey import moves_between
@@ -85,22 +84,13 @@ def _parts(old: "Drs", new: "Drs", found: "tuple[Difference, ...]", library: "Li
         if isinstance(step, SidewaysMove):
             yield paragraph(step.why)
         for shift in step.shifts:
-            yield item(_shift(shift.from_, shift.to))
+            yield item(change(shift.from_, shift.to))
     yield from heading("tour of duty")
     yield paragraph(old.tour_of_duty, "dim")
     yield paragraph(f"{arrow()} {new.tour_of_duty}")
     yield from heading(f"what you'll do as {clean(new.title)}")
     for one in new.responsibilities:
         yield item(one.text)
-
-
-def _shift(before: str, after: str) -> "Text":
-    from rich.text import Text
-
-    from tailorcv.cli.page_text import arrow
-    from tailorcv.cli.terminal import clean
-
-    return Text.assemble((clean(before), "dim"), f" {arrow()} ", clean(after))
 
 
 def _table(found: "tuple[Difference, ...]", library: "Library") -> "Table":

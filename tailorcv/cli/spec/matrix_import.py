@@ -8,7 +8,7 @@ from tailorcv.cli.spec.writing import check_places, own_folder, write_new
 from tailorcv.drs import Drs
 from tailorcv.interop.matrix import LONG, roles_of
 from tailorcv.interop.tables import read_table
-from tailorcv.spec_files import built
+from tailorcv.shape import from_data
 
 
 def run(start: Path, source: Path, family: str | None, track: str | None, delimiter: str, output: Path | None) -> None:
@@ -27,7 +27,7 @@ def run(start: Path, source: Path, family: str | None, track: str | None, delimi
     found, problems = roles_of(table, names, family, track, date.today())
     roles: list[Drs] = []
     for one in found:
-        drs, wrong = built(one.fields, one.table.path)
+        drs, wrong = from_data(Drs, one.fields, one.table.path)
         # The matrix is what the person can mend, so the place is the row where the role begins.
         problems += tuple(problem._replace(place=problem.place._replace(line=one.row.line, column=1), source="") for problem in wrong)
         roles += [drs] if drs else []

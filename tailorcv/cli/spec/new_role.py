@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, show_problems
-from tailorcv.cli.spec.writing import own_folder
+from tailorcv.cli.spec.writing import own_folder, role_of
 from tailorcv.cli.terminal import ask, clean, note, say
 from tailorcv.drs import TIERS, Drs, Family, Journey, Requirement, Track
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
 from tailorcv.saving import create
-from tailorcv.spec_files import FORMAT, built, family_path, role_path, spec_text
+from tailorcv.spec_files import FORMAT, family_path, role_path, spec_text
 from tailorcv.textfile import shown_path
+
+# The texts of a role that are asked for.
+_ASKED = {"title", "family", "track", "mission", "tour_of_duty"}
 
 
 class Wish(NamedTuple):
@@ -45,26 +48,23 @@ def make(start: Path, wish: Wish, source: str | None, output: Path | None) -> No
 
 
 def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
-    name = wish.id if wish.id is not None else _asked("id", "Id, like payments-engineer-l2")
+    families = ", ".join(sorted(library.families))
+    known = base.model_dump(include=_ASKED) if base else {}
     fields: dict[str, object] = {
         "format": FORMAT[Drs],
-        "id": name,
-        "title": wish.title if wish.title is not None else _asked("--title", "Title", base.title if base else None),
-        "family": wish.family
-        if wish.family is not None
-        else _asked("--family", f"Family ({', '.join(sorted(library.families))})", base.family if base else None),
-        "track": wish.track if wish.track is not None else _asked("--track", "Track", base.track if base else None),
-        "level": str(wish.level or _asked("--level", "Level", str(base.level) if base else None)),
+        "id": _asked(wish.id, "id", "Id, like payments-engineer-l2"),
+        "title": _asked(wish.title, "--title", "Title", known.get("title")),
+        "family": _asked(wish.family, "--family", f"Family ({families})", known.get("family")),
+        "track": _asked(wish.track, "--track", "Track", known.get("track")),
+        "level": str(wish.level or _asked(None, "--level", "Level", str(base.level) if base else None)),
         "status": "draft",
         "effective": date.today().strftime("%Y-%m"),
-        "mission": wish.mission if wish.mission is not None else _asked("--mission", "Mission, in a line", base.mission if base else None),
-        "tour_of_duty": wish.tour_of_duty
-        if wish.tour_of_duty is not None
-        else _asked("--tour-of-duty", "Tour of duty, in a line", base.tour_of_duty if base else None),
+        "mission": _asked(wish.mission, "--mission", "Mission, in a line", known.get("mission")),
+        "tour_of_duty": _asked(wish.tour_of_duty, "--tour-of-duty", "Tour of duty, in a line", known.get("tour_of_duty")),
     }
     requirements = _requirements(wish, base, library)
     fields["competencies"] = [one.model_dump(exclude_none=True) for one in requirements]
-    made = _checked(fields)
+    made = role_of(fields, "new role")
     if base is None:
         return made
     # The way on from there is not the way on from here.
@@ -73,16 +73,10 @@ def _role(wish: Wish, base: Drs | None, library: Library) -> Drs:
     return made.model_copy(update=kept)
 
 
-def _checked(fields: dict[str, object]) -> Drs:
-    """The role with these keys; what does not fit ends the command."""
-    made, problems = built(fields, "new role")
-    if made is None:
-        fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
-    return made
-
-
-def _asked(flag: str, question: str, default: str | None = None) -> str:
-    """The answer of a person at a terminal; elsewhere the default, and without one a word on the flag that is missing."""
+def _asked(said: str | None, flag: str, question: str, default: str | None = None) -> str:
+    """What was said; else what a person at a terminal answers; elsewhere the default, or a word on the flag that is missing."""
+    if said is not None:
+        return said
     if not sys.stdin.isatty():
         if default is None:
             fail(f"{flag} is missing, and there is no terminal to ask on", EXIT_USAGE)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from tailorcv.cli.match_text import bar
-from tailorcv.cli.page_text import arrow, heading, item, page_console, paragraph
+from tailorcv.cli.match_text import TIER_STYLE, bar
+from tailorcv.cli.page_text import change, heading, item, page_console, paragraph
 from tailorcv.cli.radar_text import drawn
 from tailorcv.cli.terminal import clean
 from tailorcv.rendering.radar import MIN_AXES, Axis
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ROWS = 14
 SIDE_BY_SIDE = 76
-_TIER_STYLE = {"core": "bold", "important": "", "supporting": "dim"}
 
 
 def title(page: RolePage) -> "Iterator[RenderableType]":
@@ -79,7 +78,7 @@ def competencies(page: RolePage) -> "Iterator[RenderableType]":
     grid.add_column("why", overflow="fold")
     for number, need in enumerate(page.needs, start=1):
         one = need.requirement
-        style = _TIER_STYLE[one.tier]
+        style = TIER_STYLE[one.tier]
         grid.add_row(
             Text(str(number), "dim"),
             Text(clean(need.name), style),
@@ -163,7 +162,7 @@ def _move(move: Move) -> "Iterator[RenderableType]":
     if move.why:
         yield paragraph(move.why, indent=2)
     for shift in move.shifts:
-        yield item(Text.assemble((clean(shift.from_), "dim"), f" {arrow()} ", clean(shift.to)), indent=2)
+        yield item(change(shift.from_, shift.to), indent=2)
     if move.advice:
         yield paragraph(f"Stretch now: {move.advice}", indent=2)
 
@@ -174,7 +173,7 @@ def notices(page: RolePage) -> "Iterator[RenderableType]":
     if drs.alignments:
         yield from heading("elsewhere")
         for one in drs.alignments:
-            yield item(f"{one.scheme} {one.id}{f' {one.name}' if one.name else ''}")
+            yield item(str(one))
     if drs.attribution:
         yield ""
         yield paragraph(drs.attribution, "dim")

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_library, show_problems
-from tailorcv.cli.spec.writing import check_places, own_folder, write_new
+from tailorcv.cli.spec.writing import check_places, own_folder, role_of, write_new
 from tailorcv.cli.terminal import clean, say
 from tailorcv.drs import UNWRITTEN, Drs
 from tailorcv.interop.ids import id_from
 from tailorcv.interop.posting import Draft, Guess, draft, title_of
 from tailorcv.library import Library
 from tailorcv.problems import short
-from tailorcv.spec_files import built
 from tailorcv.suggesting import stem
 from tailorcv.summaries import RoleSummary, all_roles
 from tailorcv.textfile import decode, read_text
@@ -82,10 +81,7 @@ def _role(made: Draft, wish: Wish, near: RoleSummary | None) -> Drs:
         "responsibilities": _responsibilities(made.duties),
         "competencies": [_requirement(guess) for guess in made.guesses],
     }
-    drs, problems = built(fields, "the draft")
-    if drs is None:
-        fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
-    return drs
+    return role_of(fields, "the draft")
 
 
 def _responsibilities(duties: Sequence[str]) -> list[dict[str, str]]:

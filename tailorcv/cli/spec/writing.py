@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.terminal import counted, note, say, working
+from tailorcv.cli.making import made_new, name_first
+from tailorcv.cli.opening import EXIT_USAGE, fail
+from tailorcv.cli.terminal import counted, note, working
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
-from tailorcv.saving import create
-from tailorcv.shape import Shape
+from tailorcv.shape import Shape, from_data
 from tailorcv.spec_files import family_path, role_path, spec_text
-from tailorcv.textfile import shown_path
 from tailorcv.workspace import find_root
-
-_SHOWN = 12
 
 
 def own_folder(start: Path, library: Library, output: Path | None) -> Path:
@@ -46,17 +43,20 @@ def write_new(specs: Iterable[Drs | Family | Competency], folder: Path, comments
     with working("writing files") as tell:
         for spec in specs:
             path = place_of(spec, folder)
-            problem = create(path, spec_text(spec, path, comments))
-            if problem and problem.code != "file-exists":
-                show_problems([problem])
-                fail(f"{len(made)} files were written before that", EXIT_PROBLEMS)
-            (kept if problem else made).append(path)
+            new = made_new(path, spec_text(spec, path, comments), f"{len(made)} files were written before that")
+            (made if new else kept).append(path)
             tell(len(made))
-    for path in made[:_SHOWN]:
-        say(f"made  {shown_path(path)}")
-    for path in kept[:_SHOWN]:
-        say(f"kept  {shown_path(path)}")
+    name_first("made", made)
+    name_first("kept", kept)
     note(f"{counted(len(made), 'file')} made, {len(kept) or 'none'} kept as before")
+
+
+def role_of(fields: dict[str, object], label: str) -> Drs:
+    """The role with these keys; what does not fit ends the command."""
+    drs, problems = from_data(Drs, fields, label)
+    if drs is None:
+        fail("; ".join(f"{problem.message}: {problem.hint}" for problem in problems), EXIT_USAGE)
+    return drs
 
 
 def check_places(roles: Sequence[Drs], library: Library) -> None:
