@@ -29,8 +29,7 @@ def check_folders(library: Library, folders: tuple[Path, ...]) -> Iterator[Probl
     """Read every spec that lies in those folders and follow its references."""
     for path, first in library.twice:
         if any(path.is_relative_to(folder) for folder in folders):
-            hint = f"rename one of them; {shown_path(first)} is the one that counts"
-            yield Problem(Place(shown_path(path)), "duplicate-id", f"'{path.stem}' is taken already, by {shown_path(first)}", hint)
+            yield taken(path, first)
     for name in _below(library.competencies, folders):
         if competency := library.competency(name):
             yield from compare(competency, competency.value.id, "id")
@@ -41,6 +40,12 @@ def check_folders(library: Library, folders: tuple[Path, ...]) -> Iterator[Probl
         if drs := library.role(name):
             yield from compare(drs, drs.value.id, "id")
             yield from references(drs, library)
+
+
+def taken(path: Path, first: Path) -> Problem:
+    """A file whose id another one has already."""
+    hint = f"rename one of them; {shown_path(first)} is the one that counts"
+    return Problem(Place(shown_path(path)), "duplicate-id", f"'{path.stem}' is taken already, by {shown_path(first)}", hint)
 
 
 def references(drs: Document[Drs], library: Library) -> Iterator[Problem]:

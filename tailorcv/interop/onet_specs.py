@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
@@ -79,7 +78,8 @@ def specs_of(database: Database, wanted: Iterable[str], release: str, today: dat
         else:
             weighed[code] = found
     names = _names(database.occupations.values())
-    roles = tuple(_role(database, code, needs, names, weighed.keys(), credit, today) for code, needs in weighed.items())
+    made = {code: names[code] for code in names if code in weighed}
+    roles = tuple(_role(database, code, needs, made, credit, today) for code, needs in weighed.items())
     used = sorted({need.element for needs in weighed.values() for need in needs})
     competencies = tuple(_competency(database.elements[element], database.level_scale, credit) for element in used)
     groups = sorted({code[:2] for code in weighed})
@@ -94,21 +94,15 @@ def element_id(element: Element) -> str:
 def _names(occupations: Iterable[Occupation]) -> dict[str, str]:
     """The ids of roles by code: the title's words, with the code where two titles give the same."""
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for occupation in occupations:
         name = id_from(occupation.title)
-        found[occupation.code] = name if name not in found.values() else with_suffix(occupation.title, occupation.code)
+        found[occupation.code] = name if name not in taken else with_suffix(occupation.title, occupation.code)
+        taken.add(found[occupation.code])
     return found
 
 
-def _role(
-    database: Database,
-    code: str,
-    needs: tuple[Weighed, ...],
-    names: Mapping[str, str],
-    made: AbstractSet[str],
-    credit: str,
-    today: date,
-) -> Drs:
+def _role(database: Database, code: str, needs: tuple[Weighed, ...], names: Mapping[str, str], credit: str, today: date) -> Drs:
     occupation = database.occupations[code]
     return Drs(
         format="tailorcv/drs@1",
@@ -125,7 +119,7 @@ def _role(
         competencies=tuple(
             Requirement(id=element_id(database.elements[need.element]), proficiency=need.proficiency, tier=need.tier) for need in needs
         ),
-        journey=_journey(database, occupation, {code: name for code, name in names.items() if code in made}),
+        journey=_journey(database, occupation, names),
         alignments=(Alignment(scheme="onet", id=code, name=occupation.title),),
         attribution=credit,
         extra={"onet": {element_id(database.elements[need.element]): _figures(occupation.ratings[need.element], need) for need in needs}},

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from tailorcv.competency import Competency
 from tailorcv.drs import Drs
 from tailorcv.library import Library
 from tailorcv.problems import Problem
-from tailorcv.shape import Document
+from tailorcv.shape import Document, ShapeT
 from tailorcv.yamltext import Loc
 
 
@@ -35,6 +36,12 @@ class Corpus(NamedTuple):
     def own(self) -> tuple[Document[Drs], ...]:
         """The roles that are judged."""
         return tuple(self.roles[name] for name in sorted(self.judged))
+
+    @property
+    def competencies(self) -> dict[str, Document[Competency]]:
+        """The competencies that are judged, by the names of their files."""
+        names = sorted(name for name, path in self.library.competencies.items() if any(path.is_relative_to(one) for one in self.folders))
+        return {name: found for name in names if (found := self.library.competency(name))}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -91,6 +98,6 @@ def _of_journey(document: Document[Drs]) -> Iterator[Passage]:
             yield Passage(document, ("journey", way, index, "shifts", number, "from"), f"{shift.from_} to {shift.to}")
 
 
-def warning(document: Document[Drs], loc: Loc, code: str, message: str, hint: str) -> Problem:
+def warning(document: Document[ShapeT], loc: Loc, code: str, message: str, hint: str) -> Problem:
     """A finding that does not make the file wrong."""
     return document.tree.problem(loc, code, message, hint)._replace(severity="warning")

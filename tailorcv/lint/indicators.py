@@ -7,7 +7,7 @@ FAIL: no role asks for `origami` at all  (unused-competency)
 
 from collections.abc import Iterator
 
-from tailorcv.lint.corpus import Corpus
+from tailorcv.lint.corpus import Corpus, warning
 from tailorcv.problems import Problem
 
 
@@ -17,18 +17,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for document in corpus.roles.values():
         for one in document.value.competencies:
             highest[one.id] = max(highest.get(one.id, 0), one.proficiency)
-    for name, path in sorted(corpus.library.competencies.items()):
-        competency = corpus.library.competency(name) if any(path.is_relative_to(folder) for folder in corpus.folders) else None
-        if competency is None:
-            continue
+    for name, competency in corpus.competencies.items():
         top = highest.get(name, 0)
         if not top:
-            problem = competency.tree.problem(
-                ("id",), "unused-competency", f"no role asks for '{name}'", "use it in a role, or take the file out"
-            )
-            yield problem._replace(severity="warning")
+            yield warning(competency, ("id",), "unused-competency", f"no role asks for '{name}'", "use it in a role, or take the file out")
         elif top < len(competency.value.levels):
-            loc = ("levels", top, "level")
-            message = f"no role asks for '{name}' above level {top}"
             hint = "raise it where it belongs; what no role asks for measures nobody"
-            yield competency.tree.problem(loc, "unused-level", message, hint)._replace(severity="warning")
+            yield warning(competency, ("levels", top, "level"), "unused-level", f"no role asks for '{name}' above level {top}", hint)

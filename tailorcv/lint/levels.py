@@ -7,7 +7,7 @@ FAIL: a level without examples  (thin-level); a descriptor that also stands at a
 from collections.abc import Iterator
 
 from tailorcv.competency import Competency
-from tailorcv.lint.corpus import Corpus
+from tailorcv.lint.corpus import Corpus, warning
 from tailorcv.problems import Problem
 from tailorcv.shape import Document
 from tailorcv.yamltext import Loc
@@ -18,11 +18,8 @@ MIN_EXAMPLES = 2
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the competencies of the judged folders."""
-    for name, path in sorted(corpus.library.competencies.items()):
-        if any(path.is_relative_to(folder) for folder in corpus.folders):
-            competency = corpus.library.competency(name)
-            if competency:
-                yield from _levels(competency)
+    for competency in corpus.competencies.values():
+        yield from _levels(competency)
 
 
 def _levels(competency: Document[Competency]) -> Iterator[Problem]:
@@ -37,8 +34,8 @@ def _levels(competency: Document[Competency]) -> Iterator[Problem]:
         if few:
             hint = f"write {MIN_INDICATORS} indicators and {MIN_EXAMPLES} example accomplishments or more"
             message = f"level {level.level} has {' and '.join(few)}"
-            yield competency.tree.problem(loc, "thin-level", message, hint)._replace(severity="warning")
+            yield warning(competency, loc, "thin-level", message, hint)
         if level.descriptor in seen:
             message = f"level {level.level} is described like level {seen[level.descriptor]}"
-            yield competency.tree.problem(loc, "same-level", message, "say what is more at this level")._replace(severity="warning")
+            yield warning(competency, loc, "same-level", message, "say what is more at this level")
         seen[level.descriptor] = level.level

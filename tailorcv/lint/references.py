@@ -9,11 +9,10 @@ FAIL: `backend-l2.yaml` in two places of the judged folders  (duplicate-id)
 from collections.abc import Iterator
 from pathlib import Path
 
-from tailorcv.checks.spec_references import check_folders
+from tailorcv.checks.spec_references import check_folders, taken
 from tailorcv.library import yaml_files
 from tailorcv.lint.corpus import Corpus
-from tailorcv.problems import Place, Problem
-from tailorcv.textfile import shown_path
+from tailorcv.problems import Problem
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -25,8 +24,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for path in yaml_files(folder):
             first = _namesake(path, folder, corpus)
             if path not in read and first is not None:
-                hint = f"rename one of them; {shown_path(first)} is the one that counts"
-                yield Problem(Place(shown_path(path)), "duplicate-id", f"'{path.stem}' is taken already, by {shown_path(first)}", hint)
+                yield taken(path, first)
 
 
 def _namesake(path: Path, folder: Path, corpus: Corpus) -> Path | None:
