@@ -12,11 +12,15 @@ LEFT_OUT = "left out to keep to the pages"
 
 
 class Fitted(NamedTuple):
-    """Choices that fit, and how many pages they fill; `left_out` are the ids that had to go, the weakest first."""
+    """Choices, and how many pages they fill; `left_out` are the ids that had to go, the weakest first.
+
+    `even_without` is how many pages are full without anything that may go, where that is more than was asked for; else 0.
+    """
 
     choices: tuple[Choice, ...]
     pages: int
-    left_out: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    even_without: int = 0
 
 
 def fit(choices: Sequence[Choice], pages: int, measure: Measure, keep: Collection[str] = ()) -> Fitted:
@@ -24,15 +28,19 @@ def fit(choices: Sequence[Choice], pages: int, measure: Measure, keep: Collectio
 
     Those that a person asked for stay, whatever they bring: `keep` names them where the score would have shown them, too.
     The pages never grow by leaving something out, so the number that must go is found by halving: a dozen measurements for a
-    thousand accomplishments. Where even none is too much, none is left.
+    thousand accomplishments. Where even none is too much, all stay: a resume without work that is too long all the same helps nobody.
     """
-    weakest = [choice.accomplishment for choice in _by_worth(choices) if choice.accomplishment not in keep]
+    weakest = weakest_first(choices, keep)
 
     @cache
     def filled(gone: int) -> int:
         return measure(without(choices, weakest[:gone]))
 
-    gone = 0 if filled(0) <= pages else bisect_left(range(len(weakest)), True, lo=1, key=lambda number: filled(number) <= pages)
+    if filled(0) <= pages:
+        return Fitted(tuple(choices), filled(0))
+    if filled(len(weakest)) > pages:
+        return Fitted(tuple(choices), filled(0), even_without=filled(len(weakest)))
+    gone = bisect_left(range(len(weakest)), True, lo=1, key=lambda number: filled(number) <= pages)
     return Fitted(without(choices, weakest[:gone]), filled(gone), tuple(weakest[:gone]))
 
 
@@ -42,7 +50,8 @@ def without(choices: Sequence[Choice], names: Sequence[str]) -> tuple[Choice, ..
     return tuple(choice._replace(group="folded", reason=LEFT_OUT) if choice.accomplishment in gone else choice for choice in choices)
 
 
-def _by_worth(choices: Sequence[Choice]) -> list[Choice]:
-    """What may go, that which adds least first; of equals the one that stands last."""
+def weakest_first(choices: Sequence[Choice], keep: Collection[str] = ()) -> list[str]:
+    """The ids that may go, that which adds least first; of equals the one that stands last."""
     surfaced = [(choice.points, -place, choice) for place, choice in enumerate(choices) if choice.group == "surfaced"]
-    return [choice for _, _, choice in sorted(surfaced, key=lambda one: one[:2]) if choice.reason != "shown by the tailoring"]
+    in_order = [choice for _, _, choice in sorted(surfaced, key=lambda one: one[:2]) if choice.reason != "shown by the tailoring"]
+    return [choice.accomplishment for choice in in_order if choice.accomplishment not in keep]

@@ -55,9 +55,10 @@ def test_what_goes_is_folded_with_a_reason() -> None:
 
 
 def test_where_nothing_helps() -> None:
-    """Everything that may go is gone, and the pages say that it was not enough."""
-    found = fit(RECORD, 1, pages_of(5, empty=2))
-    assert (surfaced(found.choices), found.pages) == (["e"], 3)
+    """A page without accomplishments that is too long all the same would be the worst of both: all of them stay, and both counts are told."""
+    found = fit(RECORD, 1, pages_of(2, empty=2))
+    assert (surfaced(found.choices), found.left_out) == (list("abcde"), ())
+    assert (found.pages, found.even_without) == (5, 3)
 
 
 def test_a_person_can_ask_for_work_that_counts_anyway() -> None:
@@ -95,7 +96,8 @@ def test_laws(record: list[Choice], most: int, pages: int, empty: int, keep: set
     assert [one.accomplishment for one in found.choices] == [one.accomplishment for one in record]
     assert set(found.left_out) == set(surfaced(record)) - set(surfaced(found.choices)) <= may_go
     assert found.pages == measure(found.choices)
-    assert found.pages <= pages or set(found.left_out) == may_go
+    assert found.pages <= pages or found.even_without == measure(without(record, list(may_go))) > pages
+    assert found.even_without == 0 or (found.pages > pages and not found.left_out)
     assert not found.left_out or measure(without(record, found.left_out[:-1])) > pages
     stays = may_go - set(found.left_out)
     assert all(by_id[gone].points <= by_id[kept].points for gone in found.left_out for kept in stays)

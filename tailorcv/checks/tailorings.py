@@ -3,7 +3,7 @@
 PASS: `show: [checkout-p95]` with such an accomplishment
 FAIL: `show: [checkout]`  (unknown-id)
 FAIL: the same id under `show` and `hide`  (shown-and-hidden)
-FAIL: a private accomplishment under `show`  (private-shown)
+FAIL: a private accomplishment under `show`, a private summary  (private-shown)
 FAIL: two tailorings for one role, in two folders  (duplicate-id)
 """
 
@@ -13,6 +13,8 @@ from tailorcv.problems import Problem, did_you_mean
 from tailorcv.shape import Document
 from tailorcv.tailoring import Tailoring
 from tailorcv.workspace import Parts
+
+_UNVEIL = "take 'private: true' out of it, or this line"
 
 
 def check(parts: Parts) -> Iterator[Problem]:
@@ -28,7 +30,7 @@ def check(parts: Parts) -> Iterator[Problem]:
         yield from _accomplishments(document, parts)
         yield from _variants(document, parts)
         for index, name in enumerate(document.value.hide):
-            if name in document.value.show:
+            if name in (*document.value.show, document.value.summary):
                 message = f"'{name}' is both shown and hidden"
                 yield document.tree.problem(("hide", index), "shown-and-hidden", message, "keep one of the two lines")
 
@@ -40,10 +42,17 @@ def _role(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
 
 
 def _summary(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:
-    known = [summary.id for summary in parts.profile.value.summaries] if parts.profile else []
+    summaries = parts.profile.value.summaries if parts.profile else ()
+    public = [summary.id for summary in summaries if not summary.private]
     found = document.value.summary
-    if parts.profile and found and found not in known:
-        hint = did_you_mean(found, known) or f"summaries of the profile: {', '.join(known) or 'none'}"
+    if not parts.profile or not found or found in public:
+        return
+    if found in {summary.id for summary in summaries}:
+        # Another one in its place would be a resume that nobody asked for.
+        message = f"the summary '{found}' is private and never leaves the record"
+        yield document.tree.problem(("summary",), "private-shown", message, _UNVEIL)
+    else:
+        hint = did_you_mean(found, public) or f"summaries of the profile: {', '.join(public) or 'none'}"
         yield document.tree.problem(("summary",), "unknown-id", f"the profile has no summary '{found}'", hint)
 
 
@@ -59,7 +68,7 @@ def _accomplishments(document: Document[Tailoring], parts: Parts) -> Iterator[Pr
                 yield document.tree.problem((key, index), "unknown-id", f"there is no accomplishment '{name}'", hint)
             elif key == "show" and known[name].private:
                 message = f"'{name}' is private and never leaves the record"
-                yield document.tree.problem((key, index), "private-shown", message, "take 'private: true' out of it, or this line")
+                yield document.tree.problem((key, index), "private-shown", message, _UNVEIL)
 
 
 def _variants(document: Document[Tailoring], parts: Parts) -> Iterator[Problem]:

@@ -72,5 +72,5 @@ def _made(name: str, entry: Entry) -> "Command":
         family.name = name
         return family
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, epilog=getattr(module, entry.example))(getattr(module, entry.function))
+    single.command(name, cls=getattr(module, "CLASS", None), epilog=getattr(module, entry.example))(getattr(module, entry.function))
     return get_command(single)

@@ -10,12 +10,11 @@ import typer
 
 from tailorcv.cli import exporting, resume_formats
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_workspace
-from tailorcv.cli.tailored import Tailored, tailored
+from tailorcv.cli.page_fitting import fitted
+from tailorcv.cli.tailored import tailored
 from tailorcv.cli.terminal import note
 from tailorcv.document import Resume
-from tailorcv.fitting import Fitted, fit
 from tailorcv.presentation import Choices
-from tailorcv.selection import Choice
 from tailorcv.workspace import Parts
 
 
@@ -57,19 +56,6 @@ def run(
         raise typer.Exit(EXIT_PROBLEMS)
 
 
-def fitted(found: Tailored, pages: int, *, public: bool) -> tuple[Choice, ...]:
-    """The choices that keep to the pages, measured as the PDF would be set; what had to go is named."""
-    from tailorcv.rendering.pdf import page_count
-
-    def measure(choices: Sequence[Choice]) -> int:
-        return page_count(found.resume(choices, public=public), found.look)
-
-    with exporting.templates_told():
-        kept = fit(found.choices, pages, measure, found.tailoring.show if found.tailoring else ())
-    _tell(kept, pages)
-    return kept.choices
-
-
 def _write_manifest(
     workspace: Parts, document: Resume, as_of: date, targets: Mapping[str, Path], outputs: Mapping[str, bytes], *, force: bool
 ) -> None:
@@ -93,10 +79,3 @@ def _check(document: Resume, outputs: Mapping[str, bytes]) -> bool:
     from tailorcv.interop.extraction import FORMATS
 
     return show(document, {name: content for name, content in outputs.items() if name in FORMATS})
-
-
-def _tell(kept: Fitted, pages: int) -> None:
-    if kept.left_out:
-        note(f"left out to keep to {pages} page{'' if pages == 1 else 's'}: {', '.join(reversed(kept.left_out))}")
-    if kept.pages > pages:
-        note(f"even so it fills {kept.pages} pages; hide a section or an entry: tailorcv tailor ROLE --hide interests")

@@ -6,9 +6,11 @@ import typer
 
 from tailorcv.cli import completion
 from tailorcv.cli.options import AsJson, AsOf
+from tailorcv.cli.pairs import Pair, PairsCommand, as_given
 from tailorcv.cli.resume_options import Pages
 
 EXAMPLE = "Example: tailorcv tailor backend-l2 --hide internal-wiki --move checkout-p95 1 --pages 1"
+CLASS = PairsCommand
 
 Words = Annotated[
     list[str], typer.Argument(metavar="ROLE", help="Id of a role; or 'diff A B' to compare two.", autocompletion=completion.roles)
@@ -17,11 +19,12 @@ Show = Annotated[list[str] | None, typer.Option("--show", metavar="ID", help="Al
 Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="ID", help="Never show it; any entry or section.")]
 Auto = Annotated[list[str] | None, typer.Option("--auto", metavar="ID", help="Forget what was said of it.")]
 Move = Annotated[
-    tuple[str, int] | None,
-    typer.Option("--move", metavar="ID N", help="Put it in place N of its position or section.", show_default=False),
+    list[Pair] | None,
+    typer.Option("--move", metavar="ID N", help="Put it in place N of its position or section.", parser=as_given, show_default=False),
 ]
 Variant = Annotated[
-    tuple[str, str] | None, typer.Option("--variant", metavar="ID NAME", help="Use this wording of it.", show_default=False)
+    list[Pair] | None,
+    typer.Option("--variant", metavar="ID NAME", help="Use this wording of it.", parser=as_given, show_default=False),
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The line below your name.", show_default=False)]
 Summary = Annotated[str | None, typer.Option("--summary", metavar="ID", help="A summary of the profile.", show_default=False)]
@@ -48,10 +51,11 @@ def command(
     """Show and change what a resume for a role shows.
 
     Without options: what is surfaced, folded and tucked away, each with its reason and its points. Options write
-    tailorings/ROLE.yaml; comments in it stay.
+    tailorings/ROLE.yaml; comments in it stay. --show, --hide, --auto, --move and --variant may be given several times.
     """
     from tailorcv.cli.tailoring_edits import Wishes, carry_out
+    from tailorcv.cli.tailoring_moves import moves_of
 
     values = {"title": title, "summary": summary, "pages": str(pages) if pages else None, "template": template}
-    wishes = Wishes(tuple(show or ()), tuple(hide or ()), tuple(auto or ()), move, variant, values)
+    wishes = Wishes(tuple(show or ()), tuple(hide or ()), tuple(auto or ()), moves_of(move or ()), tuple(variant or ()), values)
     carry_out(context.obj, words, wishes, as_of, reset=reset, as_json=as_json)

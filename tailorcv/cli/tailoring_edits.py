@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import tailoring_views
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, day, fail, find_role, open_workspace, show_problems
 from tailorcv.cli.tailored import Tailored, tailored
+from tailorcv.cli.tailoring_moves import SECTIONS, Move, put_in_place, tell_of_moves, wrong_moves
 from tailorcv.cli.terminal import clean, note
 from tailorcv.presentation import TEMPLATES
 from tailorcv.problems import did_you_mean
@@ -17,14 +18,9 @@ from tailorcv.profile import Profile
 from tailorcv.saving import create, replace
 from tailorcv.shape import Document
 from tailorcv.splice import EditRefusedError
-from tailorcv.tailoring import SectionKey
 from tailorcv.tailoring_file import TailoringFile
 from tailorcv.textfile import control_character, shown_path
 from tailorcv.workspace import TAILORINGS, Parts
-
-SECTIONS = get_args(SectionKey)
-# What is moved, and to which place, counted from 1.
-Move = tuple[str, int]
 
 
 class Wishes(NamedTuple):
@@ -33,20 +29,25 @@ class Wishes(NamedTuple):
     show: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     auto: tuple[str, ...] = ()
-    move: Move | None = None
-    variant: tuple[str, str] | None = None
+    moves: tuple[Move, ...] = ()
+    variants: tuple[tuple[str, str], ...] = ()
     values: dict[str, str | None] = {}  # never changed
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was said."""
-        return not (self.show or self.hide or self.auto or self.move or self.variant or any(v is not None for v in self.values.values()))
+        lists = (self.show, self.hide, self.auto, self.moves, self.variants)
+        return not any(lists) and all(value is None for value in self.values.values())
 
 
 def carry_out(start: Path, words: Sequence[str], wishes: Wishes, as_of: str | None, *, reset: bool, as_json: bool) -> None:
     """Change and show the tailorings of some roles; `diff` as the first word compares two instead."""
     when = day(as_of)
     if words[0] == "diff":
+        if reset or not wishes.is_empty:
+            fail(
+                "diff only compares and changes nothing; say what you wish in a call of its own: tailorcv tailor ROLE --hide ID", EXIT_USAGE
+            )
         tailoring_views.diff(start, words[1:], when, as_json=as_json)
         return
     for role in words:
@@ -65,8 +66,8 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
     found = tailored(workspace, drs, as_of)
     wrong = list(_wrong(wishes, workspace, found))
     if wrong:
-        known_move = wishes.move if wishes.move and wishes.move[0] in _known(workspace, found.profile) else None
-        fail("; ".join([*wrong, *(_wrong_move(known_move, found) if known_move else ())]), EXIT_USAGE)
+        known = _known(workspace, found.profile)
+        fail("; ".join([*wrong, *wrong_moves([move for move in wishes.moves if move.name in known], found)]), EXIT_USAGE)
     saved = workspace.tailoring(role)
     path = Path(saved.path) if saved else workspace.root / TAILORINGS / f"{role}.yaml"
     file = TailoringFile(path, role, saved)
@@ -74,13 +75,12 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
         _fulfil(file, wishes, {one.value.id for one in workspace.accomplishments})
         # What is moved may just have been shown.
         meant = tailored(_with(workspace, file), drs, as_of)
-        if wishes.move:
-            _move(file, wishes.move, meant)
+        put_in_place(file, wishes.moves, meant)
     except EditRefusedError as refused:
         fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
     _save(file)
-    if wishes.move:
-        _tell_of_move(wishes.move, tailored(_with(workspace, file), drs, as_of))
+    if wishes.moves:
+        tell_of_moves(wishes.moves, tailored(_with(workspace, file), drs, as_of))
 
 
 def _with(workspace: Parts, file: TailoringFile) -> Parts:
@@ -120,14 +120,14 @@ def _wrong(wishes: Wishes, workspace: Parts, found: Tailored) -> Iterator[str]:
     profile = found.profile
     work = {one.value.id: one.value for one in workspace.accomplishments}
     known = _known(workspace, profile)
-    named = [*wishes.show, *wishes.hide, *wishes.auto, *(wishes.move or ())[:1]]
-    for name in dict.fromkeys(str(name) for name in named):
+    named = [*wishes.show, *wishes.hide, *wishes.auto, *(move.name for move in wishes.moves)]
+    for name in dict.fromkeys(named):
         if name not in known:
             yield f"there is no accomplishment, entry or section '{name}'{_hint(name, known.keys())}"
     leaving = [*wishes.show, wishes.values.get("summary") or ""]
     yield from (f"'{name}' is private and never leaves the record" for name in leaving if known.get(name))
-    yield from (f"'{name}' cannot be shown and hidden" for name in wishes.show if name in wishes.hide)
-    yield from _wrong_wording(wishes, work)
+    yield from (f"'{name}' cannot be shown and hidden" for name in leaving if name in wishes.hide)
+    yield from _wrong_wordings(wishes, work)
     title = wishes.values.get("title") or ""
     if control_character(title):
         yield f"the title has a control character, {control_character(title)}"
@@ -147,21 +147,15 @@ def _known(workspace: Parts, profile: Profile) -> dict[str, bool]:
     return {**entries, **work, **dict.fromkeys(SECTIONS, False)}
 
 
-def _wrong_wording(wishes: Wishes, work: Mapping[str, Accomplishment]) -> Iterator[str]:
-    name, variant = wishes.variant or ("", "")
-    if name and name not in work:
-        yield f"there is no accomplishment '{name}'{_hint(name, set(work))}"
-    elif name and variant not in work[name].variants:
-        yield f"'{name}' has no wording '{variant}'; it has: {', '.join(work[name].variants) or 'none'}"
-
-
-def _wrong_move(move: Move, found: Tailored) -> Iterator[str]:
-    name, place = move
-    count = len(found.group_of(name))
-    if not count:
-        yield f"'{name}' is not on the page"
-    elif not 1 <= place <= count:
-        yield f"'{name}' is one of {count} there; say a place from 1 to {count}"
+def _wrong_wordings(wishes: Wishes, work: Mapping[str, Accomplishment]) -> Iterator[str]:
+    chosen: dict[str, str] = {}
+    for name, variant in wishes.variants:
+        if chosen.setdefault(name, variant) != variant:
+            yield f"'{name}' cannot have two wordings, '{chosen[name]}' and '{variant}'"
+        if name not in work:
+            yield f"there is no accomplishment '{name}'{_hint(name, set(work))}"
+        elif variant not in work[name].variants:
+            yield f"'{name}' has no wording '{variant}'; it has: {', '.join(work[name].variants) or 'none'}"
 
 
 def _hint(name: str, known: AbstractSet[str]) -> str:
@@ -170,48 +164,28 @@ def _hint(name: str, known: AbstractSet[str]) -> str:
 
 
 def _fulfil(file: TailoringFile, wishes: Wishes, work: AbstractSet[str]) -> None:
-    """Write everything but the move into the file."""
+    """Write everything but the moves into the file."""
     for name in wishes.auto:
         _forget(file, name)
     for name in wishes.hide:
         file.discard("show", name)
+        if file.value.summary == name:
+            file.set("summary", "")
         file.add("hide_sections" if name in SECTIONS else "hide", name)
     for name in wishes.show:
         file.discard("hide_sections" if name in SECTIONS else "hide", name)
         if name in work:
             file.add("show", name)
-    if wishes.variant:
-        file.word(*wishes.variant)
+    for name, variant in wishes.variants:
+        file.word(name, variant)
     for key, value in wishes.values.items():
         if value is not None:
             file.set(key, value)
+        if value and key == "summary":
+            file.discard("hide", value)
 
 
 def _forget(file: TailoringFile, name: str) -> None:
     for key in ("show", "hide", "order", "sections", "hide_sections"):
         file.discard(key, name)
     file.unword(name)
-
-
-def _move(file: TailoringFile, move: Move, found: Tailored) -> None:
-    """Name so many of its group in the wanted order that the place is reached, and leave the others to the score."""
-    wrong = list(_wrong_move(move, found))
-    if wrong:
-        fail("; ".join(wrong), EXIT_USAGE)
-    name, place = move
-    key = "sections" if name in SECTIONS else "order"
-    listed = file.listed(key)
-    group = sorted(found.group_of(name), key=lambda one: listed.index(one) if one in listed else len(listed))
-    group.remove(name)
-    group.insert(place - 1, name)
-    explicit = max((group.index(one) + 1 for one in group if one in listed), default=0)
-    needed = group[: max(place, explicit)]
-    file.arrange(key, [*(one for one in listed if one not in group), *needed])
-
-
-def _tell_of_move(move: Move, found: Tailored) -> None:
-    """Positions with one employer stay together, so not every place can be had; then the person hears of it."""
-    name, wanted = move
-    place = found.group_of(name).index(name) + 1
-    if place != wanted:
-        note(f"'{name}' is in place {place}, since entries that belong together stay together")

@@ -116,10 +116,16 @@ def _differences(one: Tailored, other: Tailored, changed: "dict[str, tuple[Group
     yield Text(f"{one.drs.id} {page_text.arrow()} {other.drs.id}", "bold")
     for place, found in ((1, other), (0, one)):
         names = [name for name, pair in changed.items() if pair[place] == "surfaced"]
-        yield from heading(f"only in {found.drs.id} ({len(names)})")
+        yield from _plain_heading(f"only in {found.drs.id} ({len(names)})")
         for name in names:
             where = changed[name][1 - place] or "not there"
             yield item(Text.assemble((clean(name), "cyan"), f"  {clean(plain(titles[name]))}", (f"  ({where} in the other)", "dim")))
     both = [choice.accomplishment for choice in one.choices if choice.group == "surfaced" and choice.accomplishment not in changed]
-    yield from heading(f"in both ({len(both)})")
+    yield from _plain_heading(f"in both ({len(both)})")
     yield paragraph(", ".join(both), "dim")
+
+
+def _plain_heading(text: str) -> "Iterator[RenderableType]":
+    """A heading that holds ids: those stay as one has to type them."""
+    yield ""
+    yield Text(clean(text), "bold cyan")

@@ -1,12 +1,9 @@
 """`tailorcv template`: one's own templates before the shipped ones, file by file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from tailorcv.problems import Problem
 
 LIST_EXAMPLE = "Example: tailorcv template list"
 EJECT_EXAMPLE = "Example: tailorcv template eject resume.css"
@@ -60,15 +57,16 @@ def eject(
 def check(context: typer.Context) -> None:
     """Render a small document with every template of your own.
 
-    Exit code 1 when one of them fails; the line of the template is named.
+    Exit code 1 when one of them fails, with its line, or shows nothing of the document.
     """
     from tailorcv.cli.opening import EXIT_PROBLEMS, show_problems
+    from tailorcv.cli.template_check import problems_of
     from tailorcv.cli.terminal import counted, note
     from tailorcv.rendering.own_templates import REPLACEABLE
 
     own = _folder(context.obj)
     names = [name for name in REPLACEABLE if (own / name).is_file()]
-    problems = list(dict.fromkeys(_problems(own))) if names else []
+    problems = problems_of(own) if names else []
     show_problems(problems)
     note(f"{counted(len(names), 'template')} of your own: {counted(len(problems), 'problem')}")
     if problems:
@@ -80,32 +78,3 @@ def _folder(start: Path) -> Path:
     from tailorcv.rendering.own_templates import FOLDER
 
     return root_of(start) / FOLDER
-
-
-def _problems(own: Path) -> "list[Problem]":
-    """What goes wrong when a document with every part is rendered in every design."""
-    from functools import partial
-
-    from tailorcv.document import Item, Line, Resume, Section
-    from tailorcv.presentation import TEMPLATES, Look
-    from tailorcv.profile import Contact
-    from tailorcv.rendering import html, pdf, report_html, report_pdf
-    from tailorcv.rendering.own_templates import TemplateError
-    from tailorcv.report import Heading, Report, Table, cell
-
-    line = Line("A *line* with a [link](https://example.org)", ("a",), ("https://example.org/x",))
-    part = Item("Title", ("a",), "At", "https://example.org", "2024 – 2025", "Town", "https://example.org", "Text", (line,))
-    whole = part._replace(parts=(part, part))
-    sections = (Section("experience", "Experience", (part, whole)), Section("skills", "Skills", (part,), compact=True))
-    resume = Resume("role", "Mira Example", "Title", Contact(location="Town", phone="1"), line, sections)
-    report = Report("review", "Mira Example", "Title", "Subtitle", (Heading("H"), Table(("A",), ((cell("x"),),), (1,))))
-    looks = [Look(template=template, own=own) for template in TEMPLATES]
-    attempts = [partial(module.render, resume, look) for look in looks for module in (html, pdf)]
-    attempts += [partial(module.render, report, look) for look in looks for module in (report_html, report_pdf)]
-    found = []
-    for attempt in attempts:
-        try:
-            attempt()
-        except TemplateError as error:
-            found.append(error.problem)
-    return found

@@ -17,7 +17,8 @@ def command(
 ) -> None:
     """Check an exported document against the record.
 
-    Every line of an accomplishment is looked at. Exit code 1 when a line says something that the record does not say, or not any more.
+    Every line of an accomplishment is looked at, in a resume, a promotion case and a review. Exit code 1 when a line says something
+    that the record does not say, or not any more.
     """
     from tailorcv.cli.tracing_views import run
 

@@ -1,19 +1,24 @@
 """The work behind `tailorcv trace`, and its two dresses."""
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 from rich.text import Text
 
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.case_tracing import trace_rows
 from tailorcv.cli import page_text
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
 from tailorcv.cli.page_text import item
 from tailorcv.cli.terminal import clean, note, say_json
-from tailorcv.interop.extraction import TRACEABLE, Bullet, extract, format_of
+from tailorcv.interop.extraction import TRACEABLE, extract, format_of
+from tailorcv.interop.report_reading import report_rows
 from tailorcv.textfile import read_raw, shown_path
 from tailorcv.tracing import Traced, trace
+from tailorcv.workspace import Parts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -26,7 +31,7 @@ def run(start: Path, file: Path, *, as_json: bool) -> None:
     """Print each line with its verdict; end with 1 when one is not the record's."""
     workspace = open_workspace(start)
     record = {found.value.id: found.value for found in workspace.accomplishments}
-    traced = trace(((bullet.text, bullet.ids) for bullet in _bullets(file)), record)
+    traced = _traced(file, workspace, record)
     if as_json:
         say_json({"format": "tailorcv/trace@1", "file": shown_path(file), "lines": [one._asdict() for one in traced]})
     else:
@@ -37,7 +42,8 @@ def run(start: Path, file: Path, *, as_json: bool) -> None:
         raise typer.Exit(EXIT_PROBLEMS)
 
 
-def _bullets(file: Path) -> tuple[Bullet, ...]:
+def _traced(file: Path, workspace: Parts, record: Mapping[str, Accomplishment]) -> tuple[Traced, ...]:
+    """The verdicts on a file; one that cannot be traced ends the command."""
     raw, problems = read_raw(file, MAX_BYTES)
     if raw is None:
         show_problems(problems)
@@ -46,12 +52,16 @@ def _bullets(file: Path) -> tuple[Bullet, ...]:
     if kind not in TRACEABLE:
         fail(f"'{file.name}' is none of: {', '.join(TRACEABLE)}", EXIT_USAGE)
     try:
-        bullets = extract(kind, raw).bullets
+        rows = report_rows(kind, raw)
+        if rows is None:
+            traced = trace(((bullet.text, bullet.ids) for bullet in extract(kind, raw).bullets), record)
+        else:
+            traced = trace_rows(rows, record, {*workspace.library.roles, *workspace.library.competencies})
     except ValueError as error:
         fail(f"{shown_path(file)}: {error}", EXIT_PROBLEMS)
-    if not bullets:
+    if not traced:
         fail(f"{shown_path(file)} has no lines of accomplishments", EXIT_PROBLEMS)
-    return bullets
+    return traced
 
 
 def _line(one: Traced) -> "RenderableType":

@@ -8,7 +8,7 @@ from tailorcv.workspace import read_parts
 
 RECORD = {
     "record/profile.yaml": PROFILE
-    + "summaries: [{id: default, text: A.}, {id: lead, text: B.}]\npositions: [{id: acme, employer: Acme, title: Engineer}]\n",
+    + "summaries: [{id: default, text: A.}, {id: lead, text: B.}, {id: own, text: C., private: true}]\npositions: [{id: acme, employer: Acme, title: Engineer}]\n",
     "record/accomplishments/checkout-p95.yaml": work("checkout-p95", "variants: {short: Four times faster}"),
     "record/accomplishments/refunds.yaml": work("refunds"),
     "record/accomplishments/secret.yaml": work("secret", "private: true"),
@@ -42,6 +42,23 @@ def tailored(*lines: str, role: str = "backend-l2") -> dict[str, str]:
             ("summary: xyz",),
             ["3:10: error[unknown-id]: the profile has no summary 'xyz' | summaries of the profile: default, lead"],
             id="summary, nothing like it",
+        ),
+        pytest.param(
+            ("summary: own",),
+            [
+                "3:10: error[private-shown]: the summary 'own' is private and never leaves the record | take 'private: true' out of it, or this line"
+            ],
+            id="summary, a private one",
+        ),
+        pytest.param(
+            ("summary: owm",),
+            ["3:10: error[unknown-id]: the profile has no summary 'owm' | summaries of the profile: default, lead"],
+            id="summary, no private one is offered",
+        ),
+        pytest.param(
+            ("summary: lead", "hide: [refunds, lead]"),
+            ["4:17: error[shown-and-hidden]: 'lead' is both shown and hidden | keep one of the two lines"],
+            id="summary, a hidden one",
         ),
         pytest.param(
             ("show: [checkout]", "hide: [xyz]", "order: [refunds, refund]"),

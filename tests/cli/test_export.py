@@ -98,10 +98,11 @@ def test_the_tailoring_wins(here: Path) -> None:
     assert "Kept the logs" not in out
 
 
-@pytest.mark.parametrize("wish", ["hide: [kept-lgos]", "show: [secret-deal]"])
+@pytest.mark.parametrize("wish", ["hide: [kept-lgos]", "show: [secret-deal]", "summary: own", "summary: brief\nhide: [brief]"])
 def test_a_tailoring_with_problems_exports_nothing(here: Path, wish: str) -> None:
-    """A misspelt `hide` would show what was meant to be hidden, so the command stops."""
-    workspace(here, accomplishments=RECORD)
+    """A misspelt `hide` would show what was meant to be hidden, and a private summary another one than was asked for: the command stops."""
+    summaries = "summaries: [{id: first, text: A.}, {id: brief, text: B.}, {id: own, text: C., private: true}]\n"
+    workspace(here, profile=summaries, accomplishments=RECORD)
     write(here / "tailorings/backend-l1.yaml", f"{TAILORING}{wish}\n")
     answer = tailorcv("export", "resume", "backend-l1")
     assert answer.code == 1

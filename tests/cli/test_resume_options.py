@@ -42,13 +42,55 @@ def test_pages_are_kept_and_what_had_to_go_is_named(here: Path) -> None:
     assert answer.err.startswith("left out to keep to 2 pages: ")
 
 
-def test_pages_that_cannot_be_kept_are_told(here: Path) -> None:
-    """With a word on what would help."""
-    positions = "".join(f"  - {{id: p{number}, employer: E{number}, title: T, summary: {'word ' * 60}}}\n" for number in range(40))
-    workspace(here, profile=f"positions:\n{positions}")
-    answer = tailorcv("export", "resume", "backend-l1", "--pages", "1", "-o", "x.html")
-    assert answer.code == 0
-    assert re.search(r"even so it fills \d+ pages; hide a section or an entry", answer.err)
+POSITION = f"id: now, employer: A, title: T, start: 2020-01, summary: {'word ' * 40}"
+AWARDS = "".join(f"  - {{id: a{number}, title: Award {number}, summary: {'word ' * 60}}}\n" for number in range(11))
+REFERENCES = "".join(f"  - {{id: r{number}, name: Bo Example, text: {'word ' * 60}}}\n" for number in range(13))
+TWO_WORKS = {
+    name: f"date: 2026-0{name[-1]}\nposition: now\ntitle: Cut it\ncompetencies: {{software-engineering: 1}}\n" for name in ("w1", "w2")
+}
+
+
+@pytest.mark.parametrize(
+    ("profile", "message"),
+    [
+        pytest.param(
+            f"positions: [{{{POSITION}}}]\nawards:\n{AWARDS}",
+            "does not fit on 1 page: it fills 2, and 2 without any accomplishments, so none is left out\n"
+            "what would do: --pages 2; --template compact; tailorcv tailor backend-l1 --hide awards\n",
+            id="the other sections are too long",
+        ),
+        pytest.param(
+            f"positions: [{{{POSITION}}}]\nawards:\n{AWARDS}languages: [{{id: nl, language: Dutch}}]\nreferences:\n{REFERENCES}",
+            "does not fit on 2 pages: it fills 3, and 3 without any accomplishments, so none is left out\n"
+            "what would do: --pages 3; --template compact; tailorcv tailor backend-l1 --hide references (or awards)\n",
+            id="one of several sections is",
+        ),
+        pytest.param(
+            "positions:\n" + "".join(f"  - {{{POSITION.replace('now', f'p{number}' if number else 'now')}}}\n" for number in range(40)),
+            "does not fit on 1 page: it fills 3, and 3 without any accomplishments, so none is left out\n"
+            "what would do: --pages 3; hiding several entries: tailorcv tailor backend-l1 --hide ID\n",
+            id="no section alone is",
+        ),
+    ],
+)
+def test_pages_that_cannot_be_kept_are_told(here: Path, profile: str, message: str) -> None:
+    """Nothing is left out for nothing; how many pages there are and what would do is measured, and said."""
+    workspace(here, profile=profile, accomplishments=TWO_WORKS)
+    pages = message.split()[4]
+    answer = tailorcv("export", "resume", "backend-l1", "--pages", pages, "--as-of", AS_OF, "--format", "pdf", "-o", "x.pdf")
+    assert (answer.code, answer.err) == (
+        0,
+        f"{message}wrote x.pdf\naccomplishments: 2 surfaced, 0 folded, 0 tucked away\n",
+    )
+    assert f"it fills {extract('pdf', (here / 'x.pdf').read_bytes()).pages}," in message
+
+
+def test_what_must_be_shown_can_be_too_much(here: Path) -> None:
+    """Work that the tailoring shows is not left out; then the account says so."""
+    workspace(here, profile=f"positions: [{{{POSITION}}}]\nawards:\n{AWARDS}", accomplishments=TWO_WORKS)
+    tailorcv("tailor", "backend-l1", "--show", "w1")
+    answer = tailorcv("export", "resume", "backend-l1", "--pages", "1", "--as-of", AS_OF, "--format", "md", "-o", "-")
+    assert "and 2 without any accomplishments but those that you show, so none is left out" in answer.err
 
 
 def test_public_leaves_out_how_to_reach_the_person(here: Path) -> None:
@@ -125,7 +167,7 @@ def test_what_was_asked_for_stays_when_the_pages_are_few(here: Path) -> None:
     """Work that the tailoring shows is kept, also when the score alone would have shown it."""
     copy = here / "copy"
     shutil.copytree(EARLY_CAREER, copy)
-    assert tailorcv("-C", copy, "tailor", "backend-l2", "--show", "tracking-v1-retired").code == 0
+    assert tailorcv("-C", copy, "tailor", "backend-l2", "--show", "tracking-v1-retired", "--hide", "projects").code == 0
     answer = tailorcv("-C", copy, "export", "resume", "backend-l2", "--pages", "1", "--as-of", AS_OF, "--format", "md", "-o", "-")
     assert "Retired version 1" in answer.out
     assert "tracking-v1-retired" not in next(line for line in answer.err.splitlines() if line.startswith("left out"))

@@ -24,6 +24,7 @@ RECORD = {
     "baked-bread": "date: 2026-01\ntitle: Baked bread\n",
     "secret-deal": "date: 2026-03\ntitle: Made a secret deal\ncompetencies: {it-operations: 2}\nprivate: true\n",
 }
+WROTE_CODE = f"format: tailorcv/accomplishment@1\nid: wrote-code\n{RECORD['wrote-code']}variants: {{long: Wrote a great deal of code}}\n"
 ROLE = "backend-l1"
 FILE = Path("tailorings") / f"{ROLE}.yaml"
 HEAD = "# yaml-language-server: $schema=../.tailorcv/schema/tailoring.schema.json\nformat: tailorcv/tailoring@1\nrole: backend-l1\n"
@@ -51,6 +52,13 @@ def groups() -> dict[str, list[str]]:
     """Which accomplishments are where, by the command's own JSON."""
     rows = json.loads(tailor("--json").out)["accomplishments"]
     return {group: [row["id"] for row in rows if row["group"] == group] for group in ("surfaced", "folded", "tucked away")}
+
+
+def listed() -> list[str]:
+    """The accomplishments of the Markdown resume in its order: by id, or in their words where those are not the title."""
+    titles = {"Kept the *logs* ([see](https://example.org))": "kept-logs", "Read the alerts": "read-alerts", "Wrote code": "wrote-code"}
+    lines = [line.removeprefix("- ") for line in bullets("- ") if not line.startswith("- **")]
+    return [titles.get(line, line) for line in lines]
 
 
 def bullets(*words: str) -> list[str]:
@@ -132,6 +140,15 @@ def test_show_and_hide(record: Path) -> None:
     assert groups()["surfaced"] == ["kept-logs", "wrote-code", "read-alerts"]
 
 
+def test_a_summary_is_shown_or_hidden(record: Path) -> None:
+    """Here, too, each takes back the other: a summary that is named and hidden would leave the choice to chance."""
+    tailor("--hide", "brief")
+    tailor("--summary", "brief")
+    assert saved() == "summary: brief\n"
+    tailor("--hide", "brief")
+    assert saved() == "hide:\n  - brief\n"
+
+
 def test_auto_forgets_everything_of_an_id(record: Path) -> None:
     """Order and wording as well; what is said of others stays."""
     tailor("--variant", "read-alerts", "short", "--move", "read-alerts", "1", "--hide", "skills", "--move", "read-alerts", "1")
@@ -172,6 +189,36 @@ def test_move_reaches_the_place(record: Path, name: str, place: int, expected: l
             assert bullets("- ").index(title) == wanted - 1
 
 
+@pytest.mark.parametrize(
+    ("moves", "expected"),
+    [
+        pytest.param(["read-alerts 1", "kept-logs 3"], ["read-alerts", "wrote-code", "kept-logs"], id="from both ends"),
+        pytest.param(["kept-logs 3", "read-alerts 1"], ["read-alerts", "wrote-code", "kept-logs"], id="the other way round"),
+        pytest.param(["kept-logs 2", "read-alerts 1"], ["read-alerts", "kept-logs", "wrote-code"], id="the later one to the front"),
+        pytest.param(["kept-logs 3", "wrote-code 2"], ["read-alerts", "wrote-code", "kept-logs"], id="the later one above it"),
+        pytest.param(["read-alerts 1", "read-alerts 1"], ["read-alerts", "kept-logs", "wrote-code"], id="the same twice"),
+    ],
+)
+def test_several_moves_in_one_call(record: Path, moves: list[str], expected: list[str]) -> None:
+    """Every one of them holds, in whatever order they are said."""
+    assert tailor(*(word for move in moves for word in ("--move", *move.split()))).code == 0
+    assert listed() == expected
+
+
+def test_moves_in_several_lists(record: Path) -> None:
+    """Sections, entries and work are moved at once, each in its own list."""
+    answer = tailor("--move", "skills", "1", "--move", "woods", "1", "--move", "read-alerts", "1")
+    assert (answer.code, answer.err) == (0, f"made {FILE}\n")
+    assert saved() == "sections:\n  - skills\norder:\n  - woods\n  - read-alerts\n"
+
+
+def test_several_wordings_in_one_call(record: Path) -> None:
+    """Each accomplishment has its own."""
+    write(Path("record/accomplishments/wrote-code.yaml"), WROTE_CODE)
+    tailor("--variant", "read-alerts", "short", "--variant", "wrote-code", "long")
+    assert listed() == ["kept-logs", "Wrote a great deal of code", "Read alerts"]
+
+
 def test_a_place_that_cannot_be_had(record: Path) -> None:
     """Positions with one employer stay together; the person hears where it stands now."""
     answer = tailor("--move", "two", "2")
@@ -191,12 +238,18 @@ def test_a_place_that_cannot_be_had(record: Path) -> None:
         (["--show", "ghost"], "'ghost' is private and never leaves the record"),
         (["--summary", "hidden"], "'hidden' is private and never leaves the record"),
         (["--show", "kept-logs", "--hide", "kept-logs"], "'kept-logs' cannot be shown and hidden"),
+        (["--summary", "brief", "--hide", "brief"], "'brief' cannot be shown and hidden"),
         (["--variant", "kept-logs", "short"], "'kept-logs' has no wording 'short'; it has: none"),
         (["--variant", "read-alerts", "long"], "'read-alerts' has no wording 'long'; it has: short"),
         (["--variant", "skills", "short"], "there is no accomplishment 'skills'"),
         (["--move", "baked-bread", "1"], "'baked-bread' is not on the page"),
         (["--move", "kept-logs", "0"], "'kept-logs' is one of 3 there; say a place from 1 to 3"),
         (["--move", "kept-logs", "4"], "'kept-logs' is one of 3 there; say a place from 1 to 3"),
+        (["--move", "kept-logs", "first"], "--move: 'first' is no place; write a number, like --move kept-logs 1"),
+        (["--move", "kept-logs", "1", "--move", "wrote-code", "1"], "'kept-logs' and 'wrote-code' cannot both be in place 1"),
+        (["--move", "kept-logs", "1", "--move", "kept-logs", "2"], "'kept-logs' cannot be in two places, 1 and 2"),
+        (["--move", "kept-logs", "1", "--move", "wrote-code", "7"], "'wrote-code' is one of 3 there; say a place from 1 to 3"),
+        (["--variant", "read-alerts", "short", "--variant", "read-alerts", "x"], "'read-alerts' cannot have two wordings, 'short' and 'x'; 'read-alerts' has no wording 'x'; it has: short"),
         (["--summary", "breif"], "there is no summary 'breif'; did you mean 'brief'?"),
         (["--template", "modren"], "there is no template 'modren'; did you mean 'modern'?"),
         (["--title", "a\x1b[31mb"], "the title has a control character, U+001B"),
@@ -232,6 +285,13 @@ def test_mistakes_of_the_command_line(record: Path, options: list[str], code: in
     answer = process("tailor", ROLE, *options)
     assert answer.code == code
     assert "Traceback" not in answer.err
+
+
+def test_the_help_says_what_may_be_repeated() -> None:
+    """Both words of a pair, and which options may be given again."""
+    lines = " ".join(tailorcv("tailor", "--help").out.split())
+    assert "--move ID N Put it in place N of its position or section. --variant ID NAME Use" in lines
+    assert "--show, --hide, --auto, --move and --variant may be given several times." in lines
 
 
 def test_an_unknown_role(record: Path) -> None:
@@ -321,8 +381,8 @@ def test_diff(record: Path) -> None:
     lines = [line.strip() for line in answer.out.splitlines() if line.strip()]
     assert lines[0] == "backend-l1 → backend-l2"
     text = " ".join(lines)
-    assert text.index("ONLY IN BACKEND-L2") < text.index("baked-bread") < text.index("ONLY IN BACKEND-L1") < text.index("wrote-code")
-    assert text.index("IN BOTH") < text.index("kept-logs")
+    assert text.index("only in backend-l2 (") < text.index("baked-bread") < text.index("only in backend-l1 (") < text.index("wrote-code")
+    assert text.index("in both (") < text.index("kept-logs")
     found = json.loads(tailorcv("tailor", "diff", "backend-l1", "backend-l2", "--as-of", AS_OF, "--json").out)
     assert (found["format"], found["roles"]) == ("tailorcv/tailored-diff@1", ["backend-l1", "backend-l2"])
     assert {row["id"]: (row["before"], row["after"]) for row in found["accomplishments"]}["baked-bread"] == ("tucked away", "surfaced")
@@ -333,6 +393,15 @@ def test_diff_compares_two(record: Path, roles: list[str]) -> None:
     """Neither one nor three."""
     answer = tailorcv("tailor", "diff", *roles)
     assert (answer.code, answer.err) == (2, "tailorcv: diff compares two roles: tailorcv tailor diff backend-l2 data-engineer-l2\n")
+
+
+@pytest.mark.parametrize("wish", [["--hide", "wrote-code"], ["--move", "wrote-code", "1"], ["--pages", "1"], ["--title", ""], ["--reset"]])
+def test_diff_changes_nothing(record: Path, wish: list[str]) -> None:
+    """A wish beside it would be lost, so it is refused with a word on what to do."""
+    answer = tailorcv("tailor", "diff", "backend-l1", "backend-l2", *wish)
+    message = "diff only compares and changes nothing; say what you wish in a call of its own: tailorcv tailor ROLE --hide ID"
+    assert (answer.code, answer.out, answer.err) == (2, "", f"tailorcv: {message}\n")
+    assert not Path("tailorings").exists()
 
 
 def test_outside_of_a_workspace(here: Path) -> None:

@@ -76,6 +76,42 @@ def test_what_is_wrong_with_a_template_of_ones_own(here: Path, name: str, text: 
     assert "1 template of your own" in answer.err
 
 
+EMPTY = "error[empty-page]: this template shows nothing of the document; see 'tailorcv template eject' for one that does"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("resume.html.j2", "", id="an empty file"),
+        pytest.param(
+            "resume.html.j2", "<html><head><title>{{ resume.name }}</title></head><body>{# later #}</body></html>", id="an empty body"
+        ),
+        pytest.param("resume.html.j2", "<p>To be written</p>", id="words of nobody"),
+        pytest.param("report.html.j2", "\n", id="a report"),
+        pytest.param(
+            "typst/resume.typ", "#let data = json(bytes(sys.inputs.data))\n#set document(title: data.name)\n", id="a resume in Typst"
+        ),
+        pytest.param("typst/report.typ", '#set document(title: "Report")\nNothing yet.\n', id="a report in Typst"),
+    ],
+)
+def test_a_template_that_shows_nothing(here: Path, name: str, text: str) -> None:
+    """It renders without a mistake, and nobody would want to send the page; said once, whatever the number of designs."""
+    workspace(here)
+    write(here / "templates" / name, text)
+    code, out, err = tailorcv("template", "check")
+    source = [line for line in err.splitlines() if line.startswith("templates/")]
+    assert (code, out, source) == (1, "", [f"templates/{name}:1:1: {EMPTY}"])
+    assert err.endswith("1 template of your own: 1 problem\n")
+
+
+def test_a_template_may_leave_things_out(here: Path) -> None:
+    """A page with a part of the document is a page, and an own style never makes it an empty one."""
+    workspace(here)
+    write(here / "templates/resume.html.j2", "<h1>{{ resume.name }}</h1>")
+    write(here / "templates/resume.css", "")
+    assert tailorcv("template", "check") == (0, "", "2 templates of your own: no problems\n")
+
+
 def test_nothing_of_ones_own_is_fine(here: Path) -> None:
     """There is nothing to check."""
     workspace(here)

@@ -5,6 +5,7 @@ import hashlib
 import html.parser
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hostile import ADDRESS, TEXTS, everywhere
@@ -14,8 +15,13 @@ from tailorcv.presentation import Look
 from tailorcv.profile import Contact, Link
 from tailorcv.rendering.html import host, render
 from tailorcv.rendering.inline import is_safe_link, plain
+from tailorcv.shipped import shipped
 
 LOOK = Look()
+STYLES = sorted(shipped("templates").rglob("*.css"))
+# What stays on its side of the paper when a page is read from right to left.
+ONE_SIDED = re.compile(r"(?<![-\w])(?:(?:padding|margin|border)-(?:left|right)|left|right|float)\s*:|text-align:\s*(?:left|right)")
+FOUR_SIDES = re.compile(r"(?:padding|margin|inset): *([^\s;]+) +([^\s;]+) +([^\s;]+) +([^\s;]+);")
 
 
 class Page(html.parser.HTMLParser):
@@ -230,3 +236,11 @@ def test_a_source_is_named_by_its_host(link: str, expected: str) -> None:
 def test_an_address_that_only_looks_like_one() -> None:
     """What the reader takes for a link and Python does not is shown whole; the page is made all the same."""
     assert host("https://[x") == "https://[x"
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_a_style_mirrors_with_the_direction_of_the_page(path: Path) -> None:
+    """It speaks of start and end, never of left and right: a page in Arabic is the mirror of one in English."""
+    text = path.read_text(encoding="utf-8")
+    assert ONE_SIDED.findall(text) == []
+    assert [sides for sides in FOUR_SIDES.findall(text) if sides[1] != sides[3]] == []
