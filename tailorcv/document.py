@@ -1,16 +1,18 @@
 """A document without a format: headed sections of items and lines, each with the ids that it comes from."""
 
+import re
 from typing import NamedTuple
 
 from tailorcv.profile import Contact
 
 
 class Line(NamedTuple):
-    """A piece of inline Markdown, the ids that it comes from, and what a reader can open to see it."""
+    """A piece of inline Markdown, the ids that it comes from, what a reader can open to see it, and a mark that a footnote explains."""
 
     text: str
     ids: tuple[str, ...]
     links: tuple[str, ...] = ()
+    mark: str = ""
 
 
 class Item(NamedTuple):
@@ -41,7 +43,10 @@ class Section(NamedTuple):
 
 
 class Resume(NamedTuple):
-    """The whole document. `language` is a tag like `de` or `pt-BR`, `direction` is `ltr` or `rtl`."""
+    """The whole document. `language` is a tag like `de` or `pt-BR`, `direction` is `ltr` or `rtl`.
+
+    The text of the footnote is plain: it holds names.
+    """
 
     role: str
     name: str
@@ -51,3 +56,9 @@ class Resume(NamedTuple):
     sections: tuple[Section, ...]
     language: str = "en"
     direction: str = "ltr"
+    footnote: Line | None = None
+
+
+def literal(text: str) -> str:
+    """Plain text as inline Markdown that shows just these characters: words that are not the person's own must not make links."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))

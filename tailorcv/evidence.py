@@ -5,23 +5,18 @@ years and halves every `half_life_years` after them, never below the floor. (doc
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
+from tailorcv.confirmation import Confirmations
 from tailorcv.policy import Policy
 
 LEVELS = (1, 2, 3, 4, 5)
 PerLevel = tuple[float, ...]
 NOTHING: PerLevel = (0.0,) * len(LEVELS)
 _DAYS_A_YEAR = 365.25
-
-
-class Confirmation(NamedTuple):
-    """What other people confirmed of one accomplishment by a verified signature: the level by competency."""
-
-    levels: Mapping[str, int]
 
 
 class Evidence(NamedTuple):
@@ -71,7 +66,7 @@ def gather(
     record: Iterable[Accomplishment],
     as_of: date,
     policy: Policy,
-    confirmations: Mapping[str, Confirmation] | None = None,
+    confirmations: Confirmations | None = None,
 ) -> tuple[Evidence, ...]:
     """The evidence of a record on a day; what began later is left out, since on that day it was not there."""
     confirmed = confirmations or {}

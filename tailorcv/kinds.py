@@ -5,6 +5,7 @@ from pathlib import Path
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Family
+from tailorcv.endorsement_request import Request
 from tailorcv.problems import Problem, did_you_mean, short
 from tailorcv.profile import Profile
 from tailorcv.settings import Settings
@@ -20,6 +21,7 @@ KINDS: dict[str, type[Shape]] = {
     "drs": Drs,
     "competency": Competency,
     "family": Family,
+    "endorsement-request": Request,
 }
 
 

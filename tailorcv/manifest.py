@@ -32,6 +32,8 @@ def _lines(resume: Resume) -> Iterator[tuple[str, Line]]:
         for item in section.items:
             for line in _of_item(item):
                 yield section.key, line
+    if resume.footnote:
+        yield "endorsements", resume.footnote
 
 
 def _of_item(item: Item) -> Iterator[Line]:

@@ -6,9 +6,11 @@ Pure figures: no files, no printing. Formulas and their reasons: docs/score.md.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
+from tailorcv.confirmation import Confirmations
 from tailorcv.drs import Requirement
 from tailorcv.evidence import LEVELS, NOTHING, Evidence, PerLevel, by_competency, gather, supports
 from tailorcv.policy import Policy
@@ -26,6 +28,7 @@ class Figures(NamedTuple):
     evidence: tuple[Evidence, ...]
     standing: Supports
     policy: Policy
+    confirmations: Confirmations = MappingProxyType({})
 
 
 class Standing(NamedTuple):
@@ -75,10 +78,10 @@ class Match(NamedTuple):
         return self.points(standing) * (1 - standing.met)
 
 
-def figures_of(record: Iterable[Accomplishment], as_of: date, policy: Policy) -> Figures:
-    """The figures of a record on that day."""
-    evidence = gather(record, as_of, policy)
-    return Figures(as_of, evidence, standing_of_all(evidence, policy), policy)
+def figures_of(record: Iterable[Accomplishment], as_of: date, policy: Policy, confirmations: Confirmations | None = None) -> Figures:
+    """The figures of a record on that day, with what peers had confirmed of it by then."""
+    evidence = gather(record, as_of, policy, confirmations)
+    return Figures(as_of, evidence, standing_of_all(evidence, policy), policy, confirmations or {})
 
 
 def standing_of_all(evidence: Iterable[Evidence], policy: Policy) -> dict[str, tuple[float, ...]]:

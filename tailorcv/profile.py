@@ -173,10 +173,11 @@ class Topic(Entry):
 
 
 class Profile(Shape):
-    """The file `record/profile.yaml`."""
+    """The file `record/profile.yaml`. `former_names` are names under which peers may have signed."""
 
     format: Literal["tailorcv/profile@1"]
     name: Text
+    former_names: tuple[Text, ...] = ()
     headline: Text | None = None
     contact: Contact = Field(default_factory=Contact)
     summaries: tuple[Summary, ...] = ()

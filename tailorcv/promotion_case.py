@@ -10,11 +10,12 @@ from typing import NamedTuple
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.competency import Competency
 from tailorcv.contributions import Contribution, contributions
-from tailorcv.document import Line
+from tailorcv.document import Line, literal
 from tailorcv.drs import Drs, Shift
 from tailorcv.evidence import Evidence
 from tailorcv.gaps import Gap, gaps, step_in_words
 from tailorcv.matching import Figures, Match, Standing, match
+from tailorcv.quotes import proof, quotes
 from tailorcv.report import Block, Bullets, Heading, Report, Table, cell, text
 from tailorcv.sustained import span_of
 
@@ -58,6 +59,7 @@ def compose_case(material: Material) -> Report:
         *_responsibilities(material),
         *_sustained(material, found),
         *_metrics(material, found),
+        *quotes(material.record, material.figures.confirmations),
         *_gaps(material, open_),
         *_appendix(material, found),
     )
@@ -110,7 +112,16 @@ def _piece(piece: Evidence, material: Material) -> Line:
     work = material.record[piece.accomplishment]
     indicator = work.competencies[piece.competency].indicator
     seen = f"; {indicator}" if indicator else ""
-    return Line(f"{work.title} ({work.period}, level {piece.level}, {piece.verification}{seen})", (work.id,), work.links)
+    return Line(f"{work.title} ({work.period}, level {piece.level}, {_proof(piece, material)}{seen})", (work.id,), work.links)
+
+
+def _proof(piece: Evidence, material: Material) -> str:
+    """Who confirmed this competency of it, and at which level where that is a lower one than claimed."""
+    if not piece.confirmed:
+        return piece.verification
+    peers = material.figures.confirmations[piece.accomplishment].peers(piece.competency)
+    lower = f" at level {piece.confirmed}" if piece.confirmed < piece.level else ""
+    return f"endorsed{lower} by {literal(', '.join(peers))}"
 
 
 def _name(competency: str, material: Material) -> str:
@@ -195,9 +206,15 @@ def _gaps(material: Material, open_: Sequence[Gap]) -> Iterator[Block]:
 
 def _appendix(material: Material, found: Match) -> Iterator[Block]:
     wanted = {standing.requirement.id for standing in found.standings}
-    proof = {piece.accomplishment: piece.verification for piece in material.figures.evidence}
+    linked = {piece.accomplishment: "linked" for piece in material.figures.evidence if piece.linked}
+    confirmed = material.figures.confirmations
     rows = tuple(
-        (cell(f"`{work.id}`", work.id), cell(work.period), (Line(work.title, (work.id,), work.links),), cell(proof.get(work.id, "claimed")))
+        (
+            cell(f"`{work.id}`", work.id),
+            cell(work.period),
+            (Line(work.title, (work.id,), work.links),),
+            cell(proof(confirmed.get(work.id), linked.get(work.id, "claimed"))),
+        )
         for work in _by_date(material)
         if wanted & set(work.competencies)
     )

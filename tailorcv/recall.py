@@ -39,6 +39,8 @@ def texts_of(resume: Resume) -> Iterator[str]:
         yield section.title
         for item in section.items:
             yield from _item(item)
+    if resume.footnote:
+        yield resume.footnote.text
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -4,15 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tailorcv.accomplishment import Accomplishment
+from tailorcv.confirmation import Confirmations
 from tailorcv.document import Line
 from tailorcv.profile import Profile
+from tailorcv.quotes import quotes
 from tailorcv.report import Block, Bullets, Heading, Report, Table, cell, text
 
 
-def compose_review(profile: Profile, work: Sequence[Accomplishment], names: Mapping[str, str], since: date, as_of: date) -> Report:
+def compose_review(
+    profile: Profile, work: Sequence[Accomplishment], names: Mapping[str, str], since: date, as_of: date, confirmed: Confirmations
+) -> Report:
     """The document; `work` is that of the period and has nothing private, `names` are the competencies' names by id."""
     ordered = sorted(work, key=lambda one: (one.began, one.id), reverse=True)
-    blocks = (*_projects(profile, ordered), *_competencies(ordered, names), *_metrics(ordered))
+    said = quotes({one.id: one for one in ordered}, confirmed)
+    blocks = (*_projects(profile, ordered), *_competencies(ordered, names), *_metrics(ordered), *said)
     subtitle = f"{since} to {as_of}: {len(ordered)} accomplishment{'' if len(ordered) == 1 else 's'}"
     return Report("review", profile.name, f"Review: {profile.name}", subtitle, blocks)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tailorcv.comparison import Difference, differences, ranked_requirements
 from tailorcv.competency import Competency
+from tailorcv.confirmation import peers_by_competency
 from tailorcv.drs import Direction, Drs, Requirement, Shift, SidewaysMove, StepUp
 from tailorcv.library import Library
 from tailorcv.matching import Figures, Match, Standing, match
@@ -18,12 +19,16 @@ BADGES = {"draft": "a draft", "proposed": "a proposed standard", "adopted": "an 
 
 
 class Need(NamedTuple):
-    """One required competency with its level as the catalogue describes it; `competency` is None where the catalogue lacks it."""
+    """One required competency with its level as the catalogue describes it; `competency` is None where the catalogue lacks it.
+
+    `peers` are those who confirmed it on the owner's work, at whatever level.
+    """
 
     requirement: Requirement
     name: str
     competency: Competency | None
     standing: Standing | None
+    peers: tuple[str, ...] = ()
 
     @property
     def descriptor(self) -> str:
@@ -87,7 +92,8 @@ def compose_page(drs: Drs, library: Library, figures: Figures | None = None, nam
     found = match(drs.competencies, figures.standing, figures.policy) if figures else None
     standings = {one.requirement.id: one for one in found.standings} if found else {}
     family_name, family_about, track_name = place_names(drs.family, drs.track, library)
-    needs = tuple(_need(one, library, standings.get(one.id)) for one in drs.competencies)
+    peers = peers_by_competency(figures.confirmations) if figures else {}
+    needs = tuple(_need(one, library, standings.get(one.id), peers.get(one.id, ())) for one in drs.competencies)
     moves = tuple(_move(drs, way, step, library, figures) for way, _, step in drs.journey.steps())
     owner = Owner(name or "your record", figures.as_of) if figures else None
     return RolePage(drs, ladder_of(drs, library), family_name, family_about, track_name, needs, moves, found, owner)
@@ -111,9 +117,9 @@ def place_names(family: str, track: str, library: Library) -> tuple[str, str, st
     return found.value.name, found.value.about, tracks.get(track, track)
 
 
-def _need(requirement: Requirement, library: Library, standing: Standing | None) -> Need:
+def _need(requirement: Requirement, library: Library, standing: Standing | None, peers: tuple[str, ...]) -> Need:
     found = library.competency(requirement.id)
-    return Need(requirement, found.value.name if found else requirement.id, found.value if found else None, standing)
+    return Need(requirement, found.value.name if found else requirement.id, found.value if found else None, standing, peers)
 
 
 def _move(drs: Drs, way: Direction, step: StepUp | SidewaysMove, library: Library, figures: Figures | None) -> Move:

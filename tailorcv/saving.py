@@ -12,8 +12,12 @@ from tailorcv.textfile import TextFile, read_text, shown_path
 
 
 def create(path: Path, content: str) -> Problem | None:
+    """Write a new file of text; a file that exists already stays as it is and is a problem."""
+    return create_bytes(path, content.encode())
+
+
+def create_bytes(path: Path, raw: bytes) -> Problem | None:
     """Write a new file; a file that exists already stays as it is and is a problem."""
-    raw = content.encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)

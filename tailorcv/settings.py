@@ -7,7 +7,7 @@ from pydantic import Field
 from tailorcv.dates import DateText
 from tailorcv.policy import Policy
 from tailorcv.presentation import Choices
-from tailorcv.shape import Extra, Id, Shape
+from tailorcv.shape import Extra, Id, Shape, Text
 
 # Inside the workspace, so that a cloned repository cannot make a command read elsewhere.
 Folder = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$")]
@@ -22,9 +22,11 @@ class Pin(Shape):
 
 
 class Settings(Shape):
-    """The file `tailorcv.yaml`."""
+    """The file `tailorcv.yaml`. `record` is the record's id in what peers sign, `key` the person's own public key, one line."""
 
     format: Literal["tailorcv/workspace@1"]
+    record: Id | None = None
+    key: Text | None = None
     specs: tuple[Folder, ...] = ("specs",)
     pins: tuple[Pin, ...] = ()
     policy: Policy = Field(default_factory=Policy)

@@ -144,6 +144,9 @@ _PATTERNS = (
     ("^[^\\s@<>]+@", "bad-email", "'{found}' is not an e-mail address", "write it like name@example.org"),
     ("^[a-z]{2,3}", "bad-language", "'{found}' is not a language", "write its code, with a country where it matters, like de or pt-BR"),
     ("^#[0-9a-fA-F]", "bad-color", "'{found}' is not a colour", "write # and six hexadecimal digits between quotes, like '#1f4e79'"),
+    ("^[A-Za-z0-9_+-][", "bad-peer", "'{found}' is no mail address", "write it like bob@example.org"),
+    ("^[0-9a-f]{32}", "bad-nonce", "'{found}' is not a random number", "32 hexadecimal digits belong here"),
+    ("^sha256:", "bad-digest", "'{found}' is not a digest", "'sha256:' and 64 hexadecimal digits belong here"),
     ("^[A-Za-z0-9_]", "bad-folder", "'{found}' is not a folder inside the workspace", "write a relative path without '..'"),
 )
 

@@ -21,6 +21,7 @@ SectionKey = Literal[
     "languages",
     "interests",
     "references",
+    "endorsements",
 ]
 MAX_PAGES = 20
 

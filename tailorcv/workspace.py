@@ -22,6 +22,8 @@ MARKER = "tailorcv.yaml"
 PROFILE = Path("record", "profile.yaml")
 ACCOMPLISHMENTS = Path("record", "accomplishments")
 TAILORINGS = Path("tailorings")
+ENDORSEMENTS = Path("endorsements")
+SIGNERS = Path("peers", "allowed_signers")
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
 

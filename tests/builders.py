@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.drs import Requirement, Tier
-from tailorcv.evidence import Confirmation, Evidence, gather
+from tailorcv.confirmation import Confirmation
+from tailorcv.evidence import Evidence, gather
 from tailorcv.matching import Match, match, standing_of_all
 from tailorcv.policy import Policy
 from tailorcv.problems import Problem

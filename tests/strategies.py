@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.drs import Requirement
-from tailorcv.evidence import Confirmation, Evidence, gather
+from tailorcv.confirmation import Confirmation
+from tailorcv.evidence import Evidence, gather
 from tailorcv.matching import Match, match, standing_of_all
 from tailorcv.policy import Policy, TierWeights
 

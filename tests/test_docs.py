@@ -34,8 +34,20 @@ NO_CODES = {
     "python-yaml",
     "e-cf",
     "similar-text",
+    "ssh-ed25519",
+    "ssh-rsa",
+    "ssh-dss",
+    "rsa-sha2-256",
+    "rsa-sha2-512",
+    "cert-authority",
+    "valid-after",
+    "valid-before",
+    "ssh-keygen",
+    "unknown-signer",
+    "wrong-person",
+    "endorsement-request",
 }
-BARE_CODES = {"binary", "unreadable", "bad-template"}
+BARE_CODES = {"binary", "unreadable", "bad-template", "empty-page"}
 BARE_LINT_CODES = {"orphan", "unwritten", "similar-text"}
 TABLE_CODES = {"bad-table", "missing-column", "bad-row", "bad-cell"}
 RESUME_CODES = {"bad-json", "odd-date", "no-date", "no-entry", "no-place", "to-be-written"}
@@ -130,14 +142,14 @@ def yaml_blocks() -> list[str]:
     return re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/files.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize("block", yaml_blocks(), ids=lambda block: re.search(r"tailorcv/(\w+)@", block)[1])  # type: ignore[index]
+@pytest.mark.parametrize("block", yaml_blocks(), ids=lambda block: re.search(r"tailorcv/([\w-]+)@", block)[1])  # type: ignore[index]
 def test_the_keys_of_the_files_page_exist(block: str) -> None:
     """Each example of docs/files.md is YAML that the reader accepts, with no key that the shape does not know."""
     file, _ = decode("docs/files.md", block.replace("[...]", "[x]").encode())
     assert file is not None
     tree, problems = parse(file)
     assert tree is not None, problems
-    kind = re.search(r"tailorcv/(\w+)@", block)
+    kind = re.search(r"tailorcv/([\w-]+)@", block)
     assert kind is not None
     _, problems = build(KINDS[kind[1]], tree)
     assert [problem for problem in problems if problem.code in {"unknown-key", "wrong-type", "wrong-format", "missing-key"}] == []
@@ -145,7 +157,7 @@ def test_the_keys_of_the_files_page_exist(block: str) -> None:
 
 def test_every_kind_of_file_is_on_the_files_page() -> None:
     """And none twice."""
-    named = [re.search(r"tailorcv/(\w+)@", block) for block in yaml_blocks()]
+    named = [re.search(r"tailorcv/([\w-]+)@", block) for block in yaml_blocks()]
     assert sorted(found[1] for found in named if found) == sorted(KINDS)
 
 

@@ -8,7 +8,7 @@ from reading import in_short
 from tailorcv.kinds import KINDS, read_any
 
 SEEDS = Path(__file__).resolve().parent.parent / "fuzz" / "seeds"
-ALL = "tailorcv/workspace@1, tailorcv/profile@1, tailorcv/accomplishment@1, tailorcv/tailoring@1, tailorcv/drs@1, tailorcv/competency@1, tailorcv/family@1"
+ALL = "tailorcv/workspace@1, tailorcv/profile@1, tailorcv/accomplishment@1, tailorcv/tailoring@1, tailorcv/drs@1, tailorcv/competency@1, tailorcv/family@1, tailorcv/endorsement-request@1"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -16,7 +16,7 @@ from strategies import LINK, UNUSED, Case, cases, confirmed_levels, levels, poli
 from tailorcv.accomplishment import Accomplishment, Tag
 from tailorcv.contributions import contributions
 from tailorcv.drs import Drs, Requirement
-from tailorcv.evidence import Confirmation
+from tailorcv.confirmation import Confirmation
 from tailorcv.gaps import Action, actions, gaps, next_action
 from tailorcv.matching import match
 from tailorcv.policy import Policy

@@ -19,7 +19,7 @@ WORK = [
 
 def test_by_project_by_competency_and_the_figures() -> None:
     """Projects by their names, what belongs to none last; competencies with most work first; results and baselines as written."""
-    report = compose_review(PROFILE, WORK, {"rigging": "Rigging"}, SINCE, AS_OF)
+    report = compose_review(PROFILE, WORK, {"rigging": "Rigging"}, SINCE, AS_OF, {})
     assert (report.kind, report.title, report.subtitle) == ("review", "Review: Mira", "2025-01-01 to 2025-12-31: 3 accomplishments")
     seen: list[object] = []
     for block in report.blocks:
@@ -45,5 +45,5 @@ def test_by_project_by_competency_and_the_figures() -> None:
 
 def test_a_period_without_work_says_so() -> None:
     """An empty review is no error."""
-    report = compose_review(PROFILE, [], {}, SINCE, AS_OF)
+    report = compose_review(PROFILE, [], {}, SINCE, AS_OF, {})
     assert [block.line.text for block in report.blocks if isinstance(block, Paragraph)] == ["Nothing is recorded for this period."]

@@ -17,11 +17,13 @@ from tailorcv.problems import MAX_PER_FILE, MAX_QUOTED, Problem
 from tailorcv.profile import Profile
 from tailorcv.settings import Settings
 from tailorcv.shape import _PATTERNS, _TEXTS, Shape, build, read_document
+from tailorcv.statement import Endorser, Revocation
 from tailorcv.yamltext import parse
 
 WORK = "format: tailorcv/accomplishment@1\nid: a\ndate: 2025\ntitle: A\n"
 PERSON = "format: tailorcv/profile@1\nname: A\n"
 SPACE = "format: tailorcv/workspace@1\n"
+REVOKED = "format: tailorcv/revocation@1\nendorser: {id: bob@example.org}\nissued: 2026-07-14T00:00:00Z\n"
 LEVEL = "  - {{level: {0}, descriptor: D, indicators: [{{id: a{0}, text: T}}, {{id: b{0}, text: T}}, {{id: c{0}, text: T}}], examples: [E, F]}}\n"
 COMPETENCY = "format: tailorcv/competency@1\nid: x\nname: X\nsummary: S\nlevels:\n"
 ROLE = "format: tailorcv/drs@1\nid: x\ntitle: X\nfamily: f\ntrack: t\nlevel: 1\nstatus: draft\neffective: 2025\nmission: M\ntour_of_duty: T\ncompetencies: "
@@ -151,6 +153,9 @@ MISFITS: dict[str, tuple[type[Shape], str, str, str]] = {
     "a rule, with braces": (Accomplishment, WORK.replace("2025", "'{text} {hint}'"), "3:7 bad-date: '{text} {hint}' is not a date", "write 2025, 2025-07 or 2025-07-14"),
     "wide characters before it": (Accomplishment, WORK + "variants: {a: 🙂, B: 🙂}\n", "5:18 bad-id: 'B' is not an id", ID),
     "braces in a link": (Accomplishment, WORK + "links: ['{found}']\n", "5:9 bad-link: '{found}' is not a web address", LINK),
+    "a pattern, peer": (Endorser, "id: bob\n", "1:5 bad-peer: 'bob' is no mail address", "write it like bob@example.org"),
+    "a pattern, digest": (Revocation, f"{REVOKED}statement: sha1:0\nnonce: {'0' * 32}\n", "4:12 bad-digest: 'sha1:0' is not a digest", "'sha256:' and 64 hexadecimal digits belong here"),
+    "a pattern, nonce": (Revocation, f"{REVOKED}statement: sha256:{'0' * 64}\nnonce: 7\n", "5:8 bad-nonce: '7' is not a random number", "32 hexadecimal digits belong here"),
     "a long value": (Accomplishment, WORK + f"links: [{'x' * 90}]\n", f"5:9 bad-link: '{'x' * (MAX_QUOTED - 1)}…' is not a web address", LINK),
 }  # fmt: skip
 
@@ -358,7 +363,7 @@ def test_every_pattern_has_words(kind: str) -> None:
 
 OURS = {
     "missing-key", "unknown-key", "empty-value", "wrong-type", "wrong-format", "unknown-word", "out-of-range", "too-few", "too-many", "bad-id",
-    "bad-date", "bad-link", "bad-email", "bad-folder", "bad-color", "bad-language", "two-dates", "date-order", "core-count", "policy-order",
+    "bad-date", "bad-link", "bad-email", "bad-folder", "bad-color", "bad-language", "bad-peer", "two-dates", "date-order", "core-count", "policy-order",
 }  # fmt: skip
 ODD = [
     pytest.param("''", id="an empty text"),

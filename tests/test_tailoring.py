@@ -63,7 +63,7 @@ def test_a_role_is_enough() -> None:
         pytest.param(
             "sections: [skils]\n",
             [
-                "3:12 unknown-word: 'skils' is not one of: experience, work, competencies, skills, education, projects, publications, awards, certificates, volunteering, languages, interests, references"
+                "3:12 unknown-word: 'skils' is not one of: experience, work, competencies, skills, education, projects, publications, awards, certificates, volunteering, languages, interests, references, endorsements"
             ],
             id="no such section",
         ),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from tailorcv.checks import (
     dates,
+    endorsements,
     file_names,
     pins,
     record_references,
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     pins.check,
     spec_references.check,
     stray_files.check,
+    endorsements.check,
 )
 
 

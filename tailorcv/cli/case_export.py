@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from tailorcv.cli import exporting
-from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace, policy_of
+from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace
 from tailorcv.cli.tailored import Tailored, tailored
 from tailorcv.cli.terminal import note
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Shift
 from tailorcv.journey import moves_between
 from tailorcv.library import Library
-from tailorcv.matching import figures_of
 from tailorcv.presentation import Choices, Look
 from tailorcv.profile import Position
 from tailorcv.promotion_case import Material, Move, compose_case
@@ -47,9 +46,8 @@ def run_case(
     now = find_role(library, name).value if name else None
     move = _move(now, position, found.drs)
     record = {one.id: one for one in found.record}
-    figures = figures_of(found.record, as_of, policy_of(workspace))
     shown = found.tailoring.shifts if found.tailoring else ()
-    report = compose_case(Material(found.profile.name, move, record, figures, _catalogue(found.drs, library), shown))
+    report = compose_case(Material(found.profile.name, move, record, found.figures, _catalogue(found.drs, library), shown))
     _write(report, role, formats, output, found.look, force=force)
 
 
@@ -63,7 +61,7 @@ def run_review(
         fail(f"--since: {since} lies after {as_of}", EXIT_USAGE)
     work = [one for one in found.record if one.began <= as_of and (one.ended or as_of) >= since]
     names = {name: workspace.library.competency_name(name) for one in work for name in one.competencies}
-    report = compose_review(found.profile, work, names, since, as_of)
+    report = compose_review(found.profile, work, names, since, as_of, found.figures.confirmations)
     _write(report, role, formats, output, found.look, force=force)
 
 

@@ -30,6 +30,15 @@ def tracks(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning({path.parent.name for path in _library(context).roles.values()}, incomplete)
 
 
+def accomplishments(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the record's accomplishments that begin with what is typed: the name of a file is its id."""
+    from tailorcv.library import yaml_files
+    from tailorcv.workspace import ACCOMPLISHMENTS
+
+    root = _root(context)
+    return _beginning({path.stem for path in yaml_files(root / ACCOMPLISHMENTS)}, incomplete) if root else []
+
+
 def kinds(incomplete: str) -> list[str]:
     """The kinds of file that begin with what is typed."""
     from tailorcv.kinds import KINDS

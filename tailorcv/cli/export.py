@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from tailorcv.cli import resume_options
-from tailorcv.cli.options import AsOf, Role
+from tailorcv.cli.options import Accomplishments, AsOf, Role
 
 RESUME_EXAMPLE = "Example: tailorcv export resume backend-l2 --format md,html -o out/"
 
 CASE_EXAMPLE = "Example: tailorcv export promotion-case backend-l3 --format pdf"
+BUNDLE_EXAMPLE = "Example: tailorcv export bundle checkout-p95 -o checkout-p95.zip"
 DRS_EXAMPLE = "Example: tailorcv export drs backend-l2 --format md -o -"
 JSON_RESUME_EXAMPLE = "Example: tailorcv export json-resume -o resume.json"
 SITE_EXAMPLE = "Example: tailorcv export site -o public/"
@@ -122,6 +123,27 @@ def json_resume(
     from tailorcv.cli.json_resume import export
 
     export(context.obj, Path(output), force=force)
+
+
+@app.command("bundle", epilog=BUNDLE_EXAMPLE)
+def bundle(
+    context: typer.Context,
+    names: Accomplishments = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="File, or -.  [default: RECORD.endorsements.zip]")
+    ] = None,
+    as_of: AsOf = None,
+    force: Force = False,  # noqa: FBT002
+) -> None:
+    """Pack what peers signed into one file for a reader.
+
+    It holds the endorsed accomplishments, the statements, the signatures and the keys, and nothing else of the record. A reader
+    checks it with 'tailorcv verify --bundle FILE', or unpacks it and uses ssh-keygen alone.
+    """
+    from tailorcv.cli.bundling import export
+    from tailorcv.cli.opening import day
+
+    export(context.obj, names or [], output, day(as_of), force=force)
 
 
 @app.command("drs", epilog=DRS_EXAMPLE)

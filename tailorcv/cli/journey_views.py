@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from tailorcv.cli import page_text
-from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_figures, open_library
+from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_library
 from tailorcv.cli.page_text import arrow, change, heading, item, paragraph
+from tailorcv.cli.scoring import open_figures
 from tailorcv.cli.terminal import clean, say_json
 from tailorcv.gaps import Action, step_in_words
 from tailorcv.journey import Way, way

@@ -6,6 +6,7 @@ from datetime import date
 from tailorcv.cli.opening import policy_of
 from tailorcv.cli.scoring import Score, tag_places
 from tailorcv.cli.terminal import say_json
+from tailorcv.confirmation import Confirmations
 from tailorcv.contributions import Contribution, contributions
 from tailorcv.gaps import Action, Gap, step_in_words
 from tailorcv.matching import Standing
@@ -108,6 +109,7 @@ def _standing(score: Score, standing: Standing) -> Json:
         "points": round(score.match.points(standing), _DIGITS),
         "points_lost": round(score.match.lost(standing), _DIGITS),
         "evidence": score.evidence_count(requirement.id),
+        "endorsed": score.endorsed_count(requirement.id),
         "gap": gap.kind if gap else None,
     }
 
@@ -116,16 +118,19 @@ def _explained(score: Score, policy: Policy, places: Mapping[tuple[str, str], st
     found = contributions(score.match, score.evidence, policy)
     others = under_others(score.drs.competencies, score.evidence, policy)
     return {
-        "contributions": {name: [_contribution(row, places) for row in rows] for name, rows in found.items()},
+        "contributions": {name: [_contribution(row, places, score.confirmations) for row in rows] for name, rows in found.items()},
         "under_other_policies": {name: round(points, _DIGITS) for name, points in others.items()},
     }
 
 
-def _contribution(row: Contribution, places: Mapping[tuple[str, str], str]) -> Json:
+def _contribution(row: Contribution, places: Mapping[tuple[str, str], str], confirmations: Confirmations) -> Json:
     return {
         "accomplishment": row.evidence.accomplishment,
         "place": places[row.evidence.accomplishment, row.evidence.competency],
         "level": row.evidence.level,
+        "verification": row.evidence.verification,
+        "confirmed_level": row.evidence.confirmed,
+        "endorsers": list(confirmations[row.evidence.accomplishment].peers(row.evidence.competency)) if row.evidence.confirmed else [],
         "quality": round(row.quality, _DIGITS),
         "recency": round(row.evidence.recency, _DIGITS),
         "counted": row.counted,

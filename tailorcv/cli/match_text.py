@@ -52,6 +52,7 @@ def headline(score: Score, family: str, as_of: date) -> Text:
 
 def table(score: Score) -> Table:
     """Competencies in the role's order."""
+    endorsed = any(piece.confirmed for piece in score.evidence)
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", expand=False)
     grid.add_column("competency", overflow="fold", min_width=24)
     grid.add_column("tier", no_wrap=True, min_width=10)
@@ -59,13 +60,15 @@ def table(score: Score) -> Table:
     grid.add_column("have", justify="right", no_wrap=True)
     grid.add_column("met", no_wrap=True)
     grid.add_column("n", justify="right", no_wrap=True)
+    if endorsed:
+        grid.add_column("endorsed", justify="right", no_wrap=True)
     grid.add_column("gap", overflow="fold")
     for standing in score.match.standings:
-        grid.add_row(*_row(score, standing))
+        grid.add_row(*_row(score, standing, endorsed=endorsed))
     return grid
 
 
-def _row(score: Score, standing: Standing) -> list[Text]:
+def _row(score: Score, standing: Standing, *, endorsed: bool) -> list[Text]:
     requirement = standing.requirement
     colour = "green" if standing.is_met else "yellow" if standing.attained else "red"
     gap = score.gap_of(requirement.id)
@@ -76,6 +79,7 @@ def _row(score: Score, standing: Standing) -> list[Text]:
         Text(str(standing.attained), colour),
         Text(bar(standing.met), colour),
         Text(str(score.evidence_count(requirement.id))),
+        *([Text(str(score.endorsed_count(requirement.id) or ""), "green")] if endorsed else ()),
         Text(gap_briefly(gap) if gap else "", "yellow"),
     ]
 
@@ -113,7 +117,7 @@ def _explained(score: Score, places: Mapping[tuple[str, str], str], policy: Poli
         yield Text(f"{clean(score.names[name])}: {worth - score.match.lost(standing):.2f} of {worth:.2f} points", "bold")
         yield Text(_levels(standing, policy), "dim")
         for row in found[name]:
-            yield _evidence_line(row)
+            yield _evidence_line(row, score)
             yield Text(f"          {clean(places[row.evidence.accomplishment, name])}", "cyan", no_wrap=True, overflow="ignore")
     yield ""
     yield Text("The same record under other policies", "bold")
@@ -127,11 +131,15 @@ def _levels(standing: Standing, policy: Policy) -> str:
     return "  support: " + ", ".join(parts)
 
 
-def _evidence_line(row: "Contribution") -> Text:
+def _evidence_line(row: "Contribution", score: Score) -> Text:
     piece = row.evidence
+    proof = piece.verification
+    if piece.confirmed:
+        peers = score.confirmations[piece.accomplishment].peers(piece.competency)
+        proof = f"endorsed at level {piece.confirmed} by {clean(', '.join(peers))}"
     text = Text(f"  {row.points:6.2f}  ")
     text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
-    text.append(f"level {piece.level}, {piece.verification}, weight {row.quality:.2f}", "dim")
+    text.append(f"level {piece.level}, {proof}, weight {row.quality:.2f}", "dim")
     if not row.counted:
         text.append(f" (project '{clean(piece.group)}' counts once)", "dim")
     return text

@@ -15,7 +15,6 @@ from tailorcv.cli.terminal import clean, note, painted, wants_colour
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs
 from tailorcv.library import Library
-from tailorcv.matching import Figures, figures_of
 from tailorcv.policy import Policy
 from tailorcv.problems import Problem, did_you_mean, has_errors, in_order
 from tailorcv.salvage import read_what_fits
@@ -43,7 +42,7 @@ def open_record(start: Path) -> Record:
     """What scores are computed from; any error in its files ends the command, for figures from half a record would mislead."""
     record, problems = read_record(root_of(start))
     _refuse(problems)
-    _warn_of_unknown_tags(record.accomplishments, record.library)
+    warn_of_unknown_tags(record.accomplishments, record.library)
     return record
 
 
@@ -51,7 +50,7 @@ def open_workspace(start: Path) -> Parts:
     """The whole workspace; any error in its files ends the command."""
     parts, problems = read_parts(root_of(start))
     _refuse(problems)
-    _warn_of_unknown_tags(parts.accomplishments, parts.library)
+    warn_of_unknown_tags(parts.accomplishments, parts.library)
     return parts
 
 
@@ -67,19 +66,6 @@ def open_library(start: Path) -> Library:
     return library_of(root, settings)
 
 
-def open_figures(start: Path, as_of: date) -> Figures | None:
-    """The record's figures for pages that can do without; None where there is no workspace, or its record has problems."""
-    root = find_root(start)
-    if root is None:
-        return None
-    record, problems = read_record(root)
-    if has_errors(problems):
-        note("the record has problems, so your own figures are left out; see 'tailorcv validate'")
-        return None
-    _warn_of_unknown_tags(record.accomplishments, record.library)
-    return figures_of((found.value for found in record.accomplishments), as_of, policy_of(record))
-
-
 def policy_of(record: Record | Parts) -> Policy:
     """The workspace's policy: the shipped numbers, but for those that it overrides."""
     return record.settings.value.policy if record.settings else Policy()
@@ -91,7 +77,7 @@ def _refuse(problems: Sequence[Problem]) -> None:
         fail("these files must be mended first; nothing was computed", EXIT_PROBLEMS)
 
 
-def _warn_of_unknown_tags(accomplishments: Sequence[Document[Accomplishment]], library: Library) -> None:
+def warn_of_unknown_tags(accomplishments: Sequence[Document[Accomplishment]], library: Library) -> None:
     """A misspelt tag would silently count nowhere."""
     if all(name in library.competencies for found in accomplishments for name in found.value.competencies):
         return

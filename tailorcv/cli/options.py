@@ -15,3 +15,13 @@ RolesOrPins = Annotated[
     list[str] | None,
     typer.Argument(metavar="ROLE", help="Ids of roles.  [default: the pinned ones]", autocompletion=completion.roles, show_default=False),
 ]
+Accomplishments = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ID", help="Ids of accomplishments.  [default: all]", autocompletion=completion.accomplishments, show_default=False
+    ),
+]
+OneOrAll = Annotated[
+    str | None,
+    typer.Argument(metavar="ID", help="An accomplishment.  [default: all]", autocompletion=completion.accomplishments, show_default=False),
+]

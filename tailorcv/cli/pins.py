@@ -1,6 +1,5 @@
 """`tailorcv pin`, `unpin` and `pins`: the roles that the person measures themselves against."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from tailorcv.library import Library
     from tailorcv.settings import Settings
     from tailorcv.shape import Document
-    from tailorcv.textfile import TextFile
     from tailorcv.yamltext import Data
 
 PIN_EXAMPLE = "Example: tailorcv pin backend-l2"
@@ -28,38 +26,40 @@ def pin(context: typer.Context, roles: Roles) -> None:
     `match` compares the record with them from now on.
     """
     from tailorcv.cli.opening import find_role
+    from tailorcv.cli.settings_editing import open_settings, save
     from tailorcv.cli.terminal import say
     from tailorcv.splice import append_item
 
-    settings, path = _settings(context.obj)
+    settings, path = open_settings(context.obj)
     library = _library(path, settings)
     for role in [find_role(library, name) for name in dict.fromkeys(roles)]:
-        settings, path = _settings(context.obj)
+        settings, path = open_settings(context.obj)
         if any(found.role == role.value.id for found in settings.value.pins):
             say(f"{role.value.id} is pinned already")
             continue
         today, effective = date.today().isoformat(), str(role.value.effective)
         item = f"{{role: {role.value.id}, since: {today}, effective: {effective}}}"
         data: dict[str, Data] = {"role": role.value.id, "since": today, "effective": effective}
-        _edit(path, settings, partial(append_item, settings.tree, "pins", item, data))
+        save(path, settings, partial(append_item, settings.tree, "pins", item, data))
         say(f"pinned {role.value.id} ({role.value.title})")
 
 
 def unpin(context: typer.Context, roles: PinnedRoles) -> None:
     """Take pins out."""
     from tailorcv.cli.opening import EXIT_USAGE, fail
+    from tailorcv.cli.settings_editing import open_settings, save
     from tailorcv.cli.terminal import say
     from tailorcv.problems import did_you_mean
     from tailorcv.splice import remove_item
 
     for role in dict.fromkeys(roles):
-        settings, path = _settings(context.obj)
+        settings, path = open_settings(context.obj)
         pinned = [found.role for found in settings.value.pins]
         if role not in pinned:
             hint = did_you_mean(role, pinned) or f"pinned: {', '.join(pinned) or 'nothing'}"
             fail(f"'{role}' is not pinned; {hint}", EXIT_USAGE)
         index = pinned.index(role)
-        _edit(path, settings, partial(remove_item, settings.tree, "pins", index))
+        save(path, settings, partial(remove_item, settings.tree, "pins", index))
         say(f"unpinned {role}")
 
 
@@ -68,9 +68,10 @@ def pins(context: typer.Context, as_json: AsJson = False) -> None:  # noqa: FBT0
 
     A spec that changed since it was pinned is named.
     """
+    from tailorcv.cli.settings_editing import open_settings
     from tailorcv.cli.terminal import clean, say, say_json
 
-    settings, path = _settings(context.obj)
+    settings, path = open_settings(context.obj)
     library = _library(path, settings)
     rows = []
     for found in settings.value.pins:
@@ -102,37 +103,7 @@ def _line(row: dict[str, str | None]) -> str:
     return f"{row['role']:<24} {row['title']}{since}{news}"
 
 
-def _settings(start: Path) -> "tuple[Document[Settings], Path]":
-    """Read anew for every edit: what is spliced must be what is on the disk."""
-    from tailorcv.cli.opening import EXIT_PROBLEMS, fail, root_of, show_problems
-    from tailorcv.settings import Settings
-    from tailorcv.shape import read_document
-    from tailorcv.workspace import MARKER
-
-    path = root_of(start) / MARKER
-    settings, problems = read_document(path, Settings)
-    if settings is None:
-        show_problems(problems)
-        fail(f"{MARKER} must be mended first; nothing was changed", EXIT_PROBLEMS)
-    return settings, path
-
-
 def _library(path: Path, settings: "Document[Settings]") -> "Library":
     from tailorcv.workspace import library_of
 
     return library_of(path.parent, settings)
-
-
-def _edit(path: Path, settings: "Document[Settings]", edit: "Callable[[], TextFile]") -> None:
-    from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
-    from tailorcv.saving import replace
-    from tailorcv.splice import EditRefusedError
-
-    try:
-        edited = edit()
-    except EditRefusedError as refused:
-        fail(f"{path.name}: {refused}", EXIT_PROBLEMS)
-    problem = replace(path, settings.tree.file, edited)
-    if problem:
-        show_problems([problem])
-        fail("nothing was changed", EXIT_PROBLEMS)

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 
+from tailorcv.cli.confirming import confirmed
 from tailorcv.cli.exporting import write_text
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, open_workspace, policy_of, show_problems
 from tailorcv.cli.terminal import note, working
@@ -60,7 +61,7 @@ def _opened(start: Path, as_of: date, *, record: bool) -> tuple[Library, Figures
     # What is private must not even show through a score.
     shown = [found.value for found in workspace.accomplishments if not found.value.private]
     name = workspace.profile.value.name if workspace.profile else ""
-    return workspace.library, figures_of(shown, as_of, policy_of(workspace)), name
+    return workspace.library, figures_of(shown, as_of, policy_of(workspace), confirmed(workspace, as_of)), name
 
 
 def _shelf(library: Library, figures: Figures | None, name: str, title: str, url: str) -> Shelf:

@@ -3,16 +3,21 @@
 import math
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
-from tailorcv.cli.opening import competency_names, find_role, open_record, policy_of
+from tailorcv.cli.confirming import confirmed
+from tailorcv.cli.opening import competency_names, find_role, open_record, policy_of, warn_of_unknown_tags
+from tailorcv.cli.terminal import note
+from tailorcv.confirmation import Confirmations
 from tailorcv.drs import Drs
 from tailorcv.evidence import Evidence
 from tailorcv.gaps import Action, Gap, gaps, next_action
 from tailorcv.library import Library
 from tailorcv.matching import Figures, Match, figures_of, match
+from tailorcv.problems import has_errors
 from tailorcv.role_page import place_names
-from tailorcv.workspace import Parts, Record
+from tailorcv.workspace import Parts, Record, find_root, read_record
 
 
 class Score(NamedTuple):
@@ -23,10 +28,15 @@ class Score(NamedTuple):
     gaps: tuple[Gap, ...]
     evidence: tuple[Evidence, ...]
     names: dict[str, str]
+    confirmations: Confirmations = MappingProxyType({})
 
     def gap_of(self, competency: str) -> Gap | None:
         """The gap in that competency, if it is not met."""
         return next((gap for gap in self.gaps if gap.standing.requirement.id == competency), None)
+
+    def endorsed_count(self, competency: str) -> int:
+        """How many of those a peer confirmed, at whatever level."""
+        return sum(piece.competency == competency and piece.confirmed > 0 for piece in self.evidence)
 
     def evidence_count(self, competency: str) -> int:
         """How many accomplishments are tagged with it."""
@@ -40,14 +50,27 @@ class Score(NamedTuple):
 
 def record_figures(record: Record | Parts, as_of: date) -> Figures:
     """The record's figures on that day under the workspace's policy."""
-    return figures_of((found.value for found in record.accomplishments), as_of, policy_of(record))
+    return figures_of((found.value for found in record.accomplishments), as_of, policy_of(record), confirmed(record, as_of))
+
+
+def open_figures(start: Path, as_of: date) -> Figures | None:
+    """The record's figures for pages that can do without; None where there is no workspace, or its record has problems."""
+    root = find_root(start)
+    if root is None:
+        return None
+    record, problems = read_record(root)
+    if has_errors(problems):
+        note("the record has problems, so your own figures are left out; see 'tailorcv validate'")
+        return None
+    warn_of_unknown_tags(record.accomplishments, record.library)
+    return record_figures(record, as_of)
 
 
 def score(drs: Drs, figures: Figures, library: Library) -> Score:
     """The role's match and gaps."""
     found = match(drs.competencies, figures.standing, figures.policy)
     names = competency_names(library, drs)
-    return Score(drs, found, gaps(found, figures.evidence, figures.policy), figures.evidence, names)
+    return Score(drs, found, gaps(found, figures.evidence, figures.policy), figures.evidence, names, figures.confirmations)
 
 
 def score_one(start: Path, role: str, as_of: date) -> tuple[Score, Library]:

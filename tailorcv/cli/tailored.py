@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.checks import tailorings
+from tailorcv.cli.confirming import confirmed
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fail, policy_of, show_problems
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
 from tailorcv.language import known_languages
-from tailorcv.matching import Match, figures_of, match
+from tailorcv.matching import Figures, Match, figures_of, match
 from tailorcv.presentation import Choices, Look, decide
 from tailorcv.problems import did_you_mean
 from tailorcv.profile import Profile
@@ -18,7 +19,7 @@ from tailorcv.rendering.own_templates import FOLDER
 from tailorcv.resume import compose
 from tailorcv.selection import Choice, select
 from tailorcv.tailoring import Tailoring
-from tailorcv.view import view_of
+from tailorcv.view import View, view_of
 from tailorcv.workspace import Parts
 
 
@@ -28,6 +29,7 @@ class Tailored(NamedTuple):
     drs: Drs
     profile: Profile
     record: tuple[Accomplishment, ...]
+    figures: Figures
     match: Match
     choices: tuple[Choice, ...]
     tailoring: Tailoring | None
@@ -38,7 +40,15 @@ class Tailored(NamedTuple):
         """The document, with these choices instead of one's own where they are given."""
         view = view_of(self.tailoring, self.look.locale, public=public)
         chosen = self.choices if choices is None else choices
-        return compose(self.profile, self.record, chosen, self.match, self.names, self.drs.id, self.tailoring, view)
+        resume = compose(self.profile, self.record, chosen, self.match, self.names, self.drs.id, self.tailoring, view)
+        return self._marked(resume, view)
+
+    def _marked(self, resume: Resume, view: View) -> Resume:
+        if not self.figures.confirmations or (self.tailoring and "endorsements" in self.tailoring.hide_sections):
+            return resume
+        from tailorcv.endorsers import marked
+
+        return marked(resume, {found.id: found for found in self.record}, self.figures.confirmations, view)
 
     def group_of(self, name: str) -> list[str]:
         """The ids that stand in one list with that one on the page, in their order; empty when it is not on the page."""
@@ -68,7 +78,7 @@ def tailored(workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = N
     policy = policy_of(workspace)
     # What is private must not even show through a competency that is attained by it.
     record = tuple(found.value for found in workspace.accomplishments if found.value.began <= as_of and not found.value.private)
-    figures = figures_of(record, as_of, policy)
+    figures = figures_of(record, as_of, policy, confirmed(workspace, as_of))
     role_match = match(drs.competencies, figures.standing, policy)
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
@@ -80,7 +90,7 @@ def tailored(workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = N
     look = look._replace(own=templates if templates.is_dir() else None)
     _check_language(look.locale)
     names = competency_names(workspace.library, drs)
-    return Tailored(drs, profile.value, record, role_match, choices, tailoring, names, look)
+    return Tailored(drs, profile.value, record, figures, role_match, choices, tailoring, names, look)
 
 
 def _check_language(tag: str) -> None:

@@ -10,7 +10,7 @@ from tailorcv.library import Library, yaml_files
 from tailorcv.problems import Problem
 from tailorcv.shipped import shipped
 from tailorcv.textfile import shown_path
-from tailorcv.workspace import MARKER, PROFILE, Parts, find_root, read_parts
+from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, Parts, find_root, read_parts
 
 
 def examine(path: Path) -> tuple[set[str], list[Problem]]:
@@ -50,6 +50,8 @@ def _files_of(parts: Parts) -> set[str]:
     paths = [parts.root / MARKER, parts.root / PROFILE]
     for folder in (parts.root / "record" / "accomplishments", parts.root / "tailorings", *own):
         paths += yaml_files(folder)
+    paths += sorted((parts.root / ENDORSEMENTS).glob("*.json"))
+    paths += [path for path in (parts.root / SIGNERS,) if path.is_file()]
     return {shown_path(path) for path in paths}
 
 

@@ -95,7 +95,7 @@ class _Page(HTMLParser):
             self._tags = found.get("class") == "row"
         if tag == "li" and found.get("data-id") and not self._tags:
             self._item = (found["data-id"] or "", [])
-        self._source = self._source or (tag == "a" and found.get("class") == "source")
+        self._source = self._source or (tag == "a" and found.get("class") in {"source", "mark"})
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"style", "script", "head"}:

@@ -45,6 +45,8 @@ def render(resume: Resume, look: Look) -> Rendered:
     for section in resume.sections:
         add_text(page.paragraph("Heading 1"), section.title, rtl=rtl)
         _section(page, section)
+    if resume.footnote:
+        add_text(page.paragraph("Description"), f"{resume.footnote.mark} {resume.footnote.text}", rtl=rtl)
     return Rendered(archive(document), unopenable(addresses_of(resume)))
 
 

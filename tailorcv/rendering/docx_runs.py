@@ -40,6 +40,7 @@ def add_link(paragraph: "Paragraph", text: str, href: str, style: str = _LINK, *
 def add_line(paragraph: "Paragraph", line: Line, *, rtl: bool) -> None:
     """A line at the end of a paragraph, the hosts of what a reader can open behind it."""
     add_markdown(paragraph, line.text, rtl=rtl)
+    add_text(paragraph, line.mark, rtl=rtl)
     for link in line.links:
         add_text(paragraph, " ", rtl=rtl)
         add_link(paragraph, host(link), link, "Source", rtl=rtl)

@@ -22,6 +22,8 @@ def render(resume: Resume, look: Look) -> Rendered:  # noqa: ARG001  # Markdown 
     blocks = [f"# {escape(resume.name)}", *_header(resume)]
     for section in resume.sections:
         blocks += [f"## {section.title}", *_section(section)]
+    if resume.footnote:
+        blocks.append(f"{resume.footnote.mark} {escape(resume.footnote.text)}")
     made_by = f"<!-- made by tailorcv from the record, for {resume.role} -->"
     return Rendered(("\n\n".join([*(block for block in blocks if block), made_by]) + "\n").encode())
 
@@ -61,7 +63,7 @@ def _item(item: Item, mark: str) -> Iterator[str]:
 def bullet(line: Line) -> str:
     """A line with its links behind it."""
     links = [_link("see" if len(line.links) == 1 else str(number), link) for number, link in enumerate(line.links, start=1)]
-    return inline(line.text) + (f" ({', '.join(links)})" if links else "")
+    return inline(line.text) + line.mark + (f" ({', '.join(links)})" if links else "")
 
 
 def _linked(text: str, address: str) -> str:

@@ -61,6 +61,7 @@ def _need(need: Need) -> Json:
         "indicators": [{"id": indicator.id, "text": indicator.text} for indicator in level.indicators] if level else [],
         "attained": need.standing.attained if need.standing else None,
         "met": round(need.standing.met, _DIGITS) if need.standing else None,
+        "endorsers": list(need.peers),
     }
 
 

@@ -50,11 +50,13 @@ def _competencies(page: RolePage) -> Iterator[str]:
         yield f"{number}. **{escape(need.name)}, level {need.requirement.proficiency}.**{why}"
     yield "## Competency requirements"
     own = page.match is not None
-    heads = ["Competency", "Level", "Tier", *(["Attained"] if own else [])]
-    rows = [heads, ["---", "---:", "---", *(["---:"] if own else [])]]
+    endorsed = any(need.peers for need in page.needs)
+    heads = ["Competency", "Level", "Tier", *(["Attained"] if own else []), *(["Confirmed by"] if endorsed else [])]
+    rows = [heads, ["---", "---:", "---", *(["---:"] if own else []), *(["---"] if endorsed else [])]]
     for need in page.needs:
         attained = [str(need.standing.attained)] if need.standing else []
-        rows.append([escape(need.name), str(need.requirement.proficiency), need.requirement.tier, *attained])
+        peers = [escape(", ".join(need.peers))] if endorsed else []
+        rows.append([escape(need.name), str(need.requirement.proficiency), need.requirement.tier, *attained, *peers])
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
     others = [need for need in page.needs if need.requirement.why and need not in page.matter_most]
     yield "\n".join(f"- **{escape(need.name)}.** {escape(need.requirement.why or '')}" for need in others)

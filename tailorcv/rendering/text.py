@@ -23,6 +23,8 @@ def render(resume: Resume, look: Look) -> Rendered:  # noqa: ARG001  # plain tex
         # Capitals would be wrong in some languages (Turkish has two letters i) and shout in all.
         title = one_line(section.title)
         blocks.append("\n".join([title, "-" * min(columns(title), WIDTH), *_section(section)]))
+    if resume.footnote:
+        blocks.append(_folded(f"{resume.footnote.mark} {resume.footnote.text}"))
     return Rendered(("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8", "replace"))
 
 
@@ -62,7 +64,7 @@ def _item(item: Item, indent: str) -> Iterator[str]:
 
 def _with_links(line: Line) -> str:
     links = f" ({' '.join(line.links)})" if line.links else ""
-    return f"{_inline(line.text)}{links}"
+    return f"{_inline(line.text)}{line.mark}{links}"
 
 
 def _inline(text: str) -> str:

@@ -43,6 +43,7 @@ def data_of(resume: Resume, look: Look) -> str:
         "contact": _contact(resume),
         "summary": _spans(resume.summary.text) if resume.summary else [],
         "sections": [_section(section) for section in resume.sections],
+        "footnote": f"{resume.footnote.mark} {one_line(resume.footnote.text)}" if resume.footnote else "",
     }
     return json.dumps(data, ensure_ascii=False)
 
@@ -93,7 +94,7 @@ def _item(item: Item, *, compact: bool = False) -> Json:
 
 def line_data(line: Line) -> Json:
     """A line with its links."""
-    return {"spans": _spans(line.text), "links": [{"href": link, "label": host(link)} for link in line.links]}
+    return {"spans": _spans(line.text), "mark": line.mark, "links": [{"href": link, "label": host(link)} for link in line.links]}
 
 
 def _heading(text: str) -> str:

@@ -43,7 +43,7 @@ def circus_of_ones_own(here: Path) -> Path:
         ("rank --relation s", ["step up", "sideways", "stretch"]),
         ("journey barker", ["barker-l1"]),
         ("competency show patt", ["patter"]),
-        ("schema ", ["accomplishment", "competency", "drs", "family", "profile", "tailoring", "workspace"]),
+        ("schema ", ["accomplishment", "competency", "drs", "endorsement-request", "family", "profile", "tailoring", "workspace"]),
         ("schema t", ["tailoring"]),
         ("export drs juggler-l2", ["juggler-l2"]),
         ("unpin ", ["juggler-l2", "backend-l1"]),
@@ -63,7 +63,7 @@ def test_ids(circus_of_ones_own: Path, words: str, names: list[str]) -> None:
         ("spec ", {"list", "show", "compare", "ladder", "lint", "new", "draft", "import"}),
         ("spec import ", {"onet", "csv"}),
         ("competency ", {"list", "show"}),
-        ("export ", {"resume", "promotion-case", "json-resume", "drs", "site"}),
+        ("export ", {"resume", "promotion-case", "json-resume", "bundle", "drs", "site"}),
     ],
 )
 def test_commands(here: Path, words: str, names: set[str]) -> None:

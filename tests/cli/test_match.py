@@ -44,6 +44,7 @@ def test_json_has_the_figures_of_the_table(here: Path) -> None:
         "points": 33.333333,
         "points_lost": 16.666667,
         "evidence": 1,
+        "endorsed": 0,
         "gap": "proof",
     }
 

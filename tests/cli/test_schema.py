@@ -22,7 +22,7 @@ def test_the_shipped_schema(kind: str) -> None:
             "xyz",
             (
                 "tailorcv: there is no kind of file 'xyz'; choose from:"
-                " workspace, profile, accomplishment, tailoring, drs, competency, family\n"
+                " workspace, profile, accomplishment, tailoring, drs, competency, family, endorsement-request\n"
             ),
         ),
         ("\x1b[31m", "tailorcv: there is no kind of file '\\u001b[31m'; choose from:"),

@@ -52,6 +52,7 @@ def test_the_plainest_role_has_every_key(here: Path) -> None:
         "indicators": [{"id": "sign-3", "text": "Is seen at joining of level 3."}],
         "attained": None,
         "met": None,
+        "endorsers": [],
     }
     assert [one["id"] for one in competencies] == ["joining", "timber-care", "customer-care"]
 
@@ -75,6 +76,7 @@ def test_what_a_spec_says(here: Path) -> None:
         "indicators": [],
         "attained": None,
         "met": None,
+        "endorsers": [],
     }
 
 

@@ -27,7 +27,8 @@ def command(
     Inside a workspace your own match is part of the page.
     """
     from tailorcv.cli import page_text
-    from tailorcv.cli.opening import day, find_role, open_figures, open_library
+    from tailorcv.cli.opening import day, find_role, open_library
+    from tailorcv.cli.scoring import open_figures
     from tailorcv.cli.terminal import say_json
     from tailorcv.role_page import compose_page
 

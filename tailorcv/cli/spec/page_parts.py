@@ -79,12 +79,13 @@ def competencies(page: RolePage) -> "Iterator[RenderableType]":
     for number, need in enumerate(page.needs, start=1):
         one = need.requirement
         style = TIER_STYLE[one.tier]
+        confirmed = f"confirmed by {clean(', '.join(need.peers))}" if need.peers else ""
         grid.add_row(
             Text(str(number), "dim"),
             Text(clean(need.name), style),
             Text(f"{one.proficiency} {bar(one.proficiency / 5, 5)}"),
             Text(one.tier, style),
-            Text(clean(one.why or ""), "dim"),
+            Text("\n".join(part for part in (clean(one.why or ""), confirmed) if part), "dim"),
         )
     yield grid
 

@@ -179,6 +179,7 @@ def test_json(circus: Path) -> None:
                 "indicators": [{"id": "smiles", "text": "Looks up."}],
                 "attained": 0,
                 "met": 0.75,
+                "endorsers": [],
             },
             {
                 "id": "balance",
@@ -190,6 +191,7 @@ def test_json(circus: Path) -> None:
                 "indicators": [{"id": "l1", "text": "Does 1."}],
                 "attained": 0,
                 "met": 0.5,
+                "endorsers": [],
             },
             {
                 "id": "patter",
@@ -201,6 +203,7 @@ def test_json(circus: Path) -> None:
                 "indicators": [{"id": "l1", "text": "Does 1."}],
                 "attained": 0,
                 "met": 0.75,
+                "endorsers": [],
             },
         ],
         "journey": [

@@ -1,0 +1,42 @@
+"""What peers confirmed of a workspace's record, for every command that scores or renders it."""
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tailorcv.cli.opening import show_problems
+from tailorcv.cli.terminal import counted, note
+from tailorcv.confirmation import Confirmations, confirmations
+from tailorcv.workspace import ENDORSEMENTS, PROFILE, Parts, Record
+
+if TYPE_CHECKING:
+    from tailorcv.profile import Profile
+
+
+def confirmed(workspace: Record | Parts, as_of: date) -> Confirmations:
+    """By accomplishment, as of that day. Statements that do not count are counted aloud, so that no point goes missing in silence."""
+    if not os.path.isdir(workspace.root / ENDORSEMENTS):
+        return {}
+    # A record without endorsements pays nothing for them.
+    from tailorcv.endorsement_files import owner_of, read_endorsements
+
+    profile = workspace.profile.value if isinstance(workspace, Parts) and workspace.profile else _profile(workspace)
+    if profile is None:
+        note("the profile has problems, so what peers signed does not count; see 'tailorcv validate'")
+        return {}
+    record = {found.value.id: found.value for found in workspace.accomplishments}
+    owner = owner_of(workspace.settings.value if workspace.settings else None, profile)
+    found, problems = read_endorsements(workspace.root, owner, profile, record, as_of)
+    show_problems(problems)
+    lost = [one for one in found if not one.holds and one.status != "early"]
+    if lost:
+        note(f"{counted(len(lost), 'statement')} of peers {'does' if len(lost) == 1 else 'do'} not count; 'tailorcv verify' says why")
+    return confirmations(found)
+
+
+def _profile(workspace: Record | Parts) -> "Profile | None":
+    from tailorcv.profile import Profile
+    from tailorcv.salvage import read_what_fits
+
+    document, problems = read_what_fits(workspace.root / PROFILE, Profile)
+    return document.value if document and not problems else None

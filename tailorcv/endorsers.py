@@ -1,0 +1,38 @@
+"""Which lines of a resume peers confirmed: a mark behind each, and at the end who they are."""
+
+from collections.abc import Mapping, Sequence
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.claim import covers
+from tailorcv.confirmation import Confirmations, peer_name
+from tailorcv.document import Item, Line, Resume
+from tailorcv.statement import Statement
+from tailorcv.view import View
+
+MARK = "†"
+SECTION = "endorsements"
+
+
+def marked(resume: Resume, record: Mapping[str, Accomplishment], confirmed: Confirmations, view: View) -> Resume:
+    """The resume with its marks. A line whose wording no peer has seen gets none: the mark stands for the words before it."""
+    signed: dict[str, tuple[Statement, ...]] = {}
+    for name, confirmation in confirmed.items():
+        seen = tuple(one for one in confirmation.statements if name in record and covers(one.claim, view.wording(record[name])))
+        if seen:
+            signed[name] = seen
+    sections = tuple(section._replace(items=tuple(_item(item, signed) for item in section.items)) for section in resume.sections)
+    shown = [line.ids[0] for section in sections for item in section.items for line in _lines(item) if line.mark]
+    if not shown:
+        return resume
+    peers = dict.fromkeys(peer_name(one) for name in shown for one in signed[name])
+    words = f"{view.language.heading(SECTION)}: {', '.join(peers)}"
+    return resume._replace(sections=sections, footnote=Line(words, tuple(dict.fromkeys(shown)), mark=MARK))
+
+
+def _item(item: Item, signed: Mapping[str, Sequence[Statement]]) -> Item:
+    lines = tuple(line._replace(mark=MARK) if line.ids and line.ids[0] in signed else line for line in item.lines)
+    return item._replace(lines=lines, parts=tuple(_item(part, signed) for part in item.parts))
+
+
+def _lines(item: Item) -> list[Line]:
+    return [*item.lines, *(line for part in item.parts for line in _lines(part))]
