@@ -363,7 +363,7 @@ def test_every_pattern_has_words(kind: str) -> None:
 
 OURS = {
     "missing-key", "unknown-key", "empty-value", "wrong-type", "wrong-format", "unknown-word", "out-of-range", "too-few", "too-many", "bad-id",
-    "bad-date", "bad-link", "bad-email", "bad-folder", "bad-color", "bad-language", "bad-peer", "two-dates", "date-order", "core-count", "policy-order",
+    "bad-date", "bad-link", "bad-email", "bad-folder", "bad-color", "bad-language", "bad-peer", "bad-key", "two-dates", "date-order", "core-count", "policy-order",
 }  # fmt: skip
 ODD = [
     pytest.param("''", id="an empty text"),
