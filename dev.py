@@ -31,7 +31,7 @@ class Tool(NamedTuple):
 
 
 TOOLS = (
-    Tool("ssh-keygen", ("openssh-client",), "test_sshsig_against_ssh_keygen.py, test_ssh_signing.py, cli/endorse/, those of bundles and badges"),
+    Tool("ssh-keygen", ("openssh-client",), "test_sshsig_against_ssh_keygen.py, those of endorsements"),
     Tool("chromium", ("chromium", "fonts-liberation"), "rendering/test_page_in_browser.py, test_library_site.py, test_role_html.py"),
     Tool("pdftotext", ("poppler-utils",), "rendering/test_page_in_browser.py, test_role_html.py, test_pdf.py, test_*_in_libreoffice.py"),
     Tool("soffice", ("libreoffice-writer-nogui",), "rendering/test_docx_in_libreoffice.py, test_report_docx.py"),

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.drs import Requirement, Tier
 from tailorcv.confirmation import Confirmation
+from tailorcv.drs import Requirement, Tier
 from tailorcv.evidence import Evidence, gather
 from tailorcv.matching import Match, match, standing_of_all
 from tailorcv.policy import Policy

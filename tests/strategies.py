@@ -9,8 +9,8 @@ from builders import POLICY, accomplishment
 from hypothesis import strategies as st
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.drs import Requirement
 from tailorcv.confirmation import Confirmation
+from tailorcv.drs import Requirement
 from tailorcv.evidence import Evidence, gather
 from tailorcv.matching import Match, match, standing_of_all
 from tailorcv.policy import Policy, TierWeights

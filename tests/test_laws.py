@@ -14,9 +14,9 @@ from pydantic import ValidationError
 from strategies import LINK, UNUSED, Case, cases, confirmed_levels, levels, policies, records, roles, tags, works
 
 from tailorcv.accomplishment import Accomplishment, Tag
+from tailorcv.confirmation import Confirmation
 from tailorcv.contributions import contributions
 from tailorcv.drs import Drs, Requirement
-from tailorcv.confirmation import Confirmation
 from tailorcv.gaps import Action, actions, gaps, next_action
 from tailorcv.matching import match
 from tailorcv.policy import Policy
