@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 EXAMPLES = ("examples/early-career", "examples/ten-years")
+ENDORSED = "examples/endorsed"
 STRICT = bool(os.environ.get("TAILORCV_NO_SKIPS"))
 FUZZ_SECONDS = 20
 
@@ -78,7 +79,7 @@ def make_venv() -> None:
 
 
 def demo() -> None:
-    """The main job on both example people: validate, match with its radar, export a resume."""
+    """The main job on the example people: validate, match with its radar, export a resume; check what peers signed."""
     set_up("")
     tailorcv = BIN / "tailorcv"
     for folder, role in zip(EXAMPLES, ("backend-l2", "backend-l5"), strict=True):
@@ -87,6 +88,8 @@ def demo() -> None:
         run(tailorcv, "-C", folder, "radar", role)
         run(tailorcv, "-C", folder, "gap", role)
         run(tailorcv, "-C", folder, "export", "resume", role, "--format", "html,pdf,docx,md,txt", "-o", f"build/{Path(folder).name}/")
+    run(tailorcv, "-C", ENDORSED, "verify")
+    run(tailorcv, "-C", ENDORSED, "match")
 
 
 def test() -> None:

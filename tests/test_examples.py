@@ -17,12 +17,12 @@ def relative(path: Path) -> str:
     return str(path.relative_to(EXAMPLES))
 
 
-def test_there_are_two_examples() -> None:
+def test_there_are_three_examples() -> None:
     """A new folder needs a line in the tests below."""
-    assert sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()) == ["early-career", "ten-years"]
+    assert sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()) == ["early-career", "endorsed", "ten-years"]
 
 
-@pytest.mark.parametrize(("name", "at_least"), [("early-career", 12), ("ten-years", 60)])
+@pytest.mark.parametrize(("name", "at_least"), [("early-career", 12), ("endorsed", 3), ("ten-years", 60)])
 def test_an_example_is_sound_and_has_enough_to_look_at(name: str, at_least: int) -> None:
     """It reads without a problem or a warning, no file is left out, and it has pins and accomplishments."""
     parts, problems = read_parts(EXAMPLES / name)
