@@ -18,6 +18,17 @@ class Confirmation(NamedTuple):
         """The names of those who confirmed it, or this competency of it at that level or above."""
         return tuple(peer_name(one) for one in self.statements if competency is None or _level(one, competency) >= level)
 
+    def in_words(self, competency: str, claimed: int) -> str:
+        """`endorsed by Ana, at level 2 by Bob`: who confirmed this competency, those first who confirmed most."""
+        names: dict[int, list[str]] = {}
+        for one in self.statements:
+            level = min(claimed, _level(one, competency))
+            if level:
+                names.setdefault(level, []).append(peer_name(one))
+        by_level = sorted(names.items(), reverse=True)
+        parts = [f"{'' if level == claimed else f'at level {level} '}by {', '.join(peers)}" for level, peers in by_level]
+        return f"endorsed {', '.join(parts)}"
+
 
 Confirmations = Mapping[str, Confirmation]
 

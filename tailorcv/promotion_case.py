@@ -116,12 +116,10 @@ def _piece(piece: Evidence, material: Material) -> Line:
 
 
 def _proof(piece: Evidence, material: Material) -> str:
-    """Who confirmed this competency of it, and at which level where that is a lower one than claimed."""
+    """Who confirmed this competency of it, or what else stands behind the claim."""
     if not piece.confirmed:
         return piece.verification
-    peers = material.figures.confirmations[piece.accomplishment].peers(piece.competency)
-    lower = f" at level {piece.confirmed}" if piece.confirmed < piece.level else ""
-    return f"endorsed{lower} by {literal(', '.join(peers))}"
+    return literal(material.figures.confirmations[piece.accomplishment].in_words(piece.competency, piece.level))
 
 
 def _name(competency: str, material: Material) -> str:

@@ -24,8 +24,8 @@ def proof(found: Confirmation | None, otherwise: str) -> str:
 
 
 def _quote(statement: Statement, record: Mapping[str, Accomplishment]) -> Line:
-    who = ", ".join(part for part in (peer_name(statement), statement.endorser.relationship) if part)
+    who = peer_name(statement) + (f" ({statement.endorser.relationship})" if statement.endorser.relationship else "")
     about = record[statement.claim.id]
-    words = f"“{literal(statement.comment or '')}” {literal(who)}, {statement.issued.date()}, of: {about.title}"
+    words = f"“{literal(statement.comment or '')}” {literal(who)}, {statement.issued.date()}, on: {about.title}"
     # The words are the peer's: what comes first in the ids is the statement, not the accomplishment.
     return Line(words, (f"{about.id}.{statement.endorser.id}",))

@@ -135,8 +135,7 @@ def _evidence_line(row: "Contribution", score: Score) -> Text:
     piece = row.evidence
     proof = piece.verification
     if piece.confirmed:
-        peers = score.confirmations[piece.accomplishment].peers(piece.competency)
-        proof = f"endorsed at level {piece.confirmed} by {clean(', '.join(peers))}"
+        proof = clean(score.confirmations[piece.accomplishment].in_words(piece.competency, piece.level))
     text = Text(f"  {row.points:6.2f}  ")
     text.append(f"{clean(piece.accomplishment)} ", "" if row.counted else "dim")
     text.append(f"level {piece.level}, {proof}, weight {row.quality:.2f}", "dim")

@@ -11,7 +11,7 @@ from tailorcv.problems import Problem, short
 from tailorcv.saving import create, replace
 from tailorcv.ssh_keys import PublicKey
 from tailorcv.statement import NAMESPACE
-from tailorcv.textfile import TextFile, read_text, shown_path
+from tailorcv.textfile import BOM, TextFile, read_text, shown_path
 from tailorcv.workspace import SIGNERS
 
 _PRINCIPAL = re.compile(r"[A-Za-z0-9_+-][A-Za-z0-9_.+-]*@[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -73,7 +73,8 @@ def _refuse_unreadable(path: Path, signers: Signers, problems: tuple[Problem, ..
 
 def _save(path: Path, file: TextFile | None, text: str) -> None:
     assert not parse_signers(text, "")[1] or file, "a line of our own making can be read"
-    problem = replace(path, file, TextFile(file.path, text, text.encode())) if file else create(path, text)
+    mark = BOM if file and file.raw.startswith(BOM) else b""
+    problem = replace(path, file, TextFile(file.path, text, mark + text.encode())) if file else create(path, text)
     if problem:
         show_problems([problem])
         fail("nothing was changed", EXIT_PROBLEMS)

@@ -7,7 +7,7 @@ import typer
 
 from tailorcv.cli.endorse.options import Key, Yes
 
-EXAMPLE = "Example: tailorcv endorse sign ada-4f1c2d.bob-example.org.request.yaml --key ~/.ssh/id_ed25519 --as bob@example.org"
+EXAMPLE = "Example: tailorcv endorse sign mira-4f1c2d.bob@example.org.request.yaml --key ~/.ssh/id_ed25519 --as bob@example.org"
 
 Levels = Annotated[
     list[str] | None,

@@ -39,9 +39,9 @@ class Wishes(NamedTuple):
 
 def sign_request(path: Path, key: Path | None, wishes: Wishes, folder: Path) -> None:
     """Go through the claims of a request and sign those that the peer confirms."""
+    request = _read(path)
     if not sys.stdin.isatty() and not wishes.yes:
         fail("nobody can be asked here; read the request, then run it on a terminal or with --yes", EXIT_USAGE)
-    request = _read(path)
     claims = _chosen(request, wishes.only)
     lowered = _levels(wishes.levels, claims)
     expires = _last_day(wishes.expires)
