@@ -14,6 +14,7 @@ from tailorcv.profile import Profile
 from tailorcv.settings import Settings
 from tailorcv.statement import MAX_BYTES
 from tailorcv.textfile import read_raw, shown_path
+from tailorcv.visible import settled
 from tailorcv.workspace import ENDORSEMENTS, SIGNERS
 
 ATTRIBUTES = "endorsements/** -text\n"
@@ -54,7 +55,7 @@ def owner_of(settings: Settings | None, profile: Profile) -> Owner:
     email = profile.contact.email
     return Owner(
         record=settings.record if settings else None,
-        names=(profile.name, *profile.former_names),
+        names=tuple(settled(name) for name in (profile.name, *profile.former_names)),
         emails=frozenset({email.lower()} if email else ()),
         key=settings.key if settings else None,
     )

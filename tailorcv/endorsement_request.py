@@ -95,7 +95,7 @@ def statement_of(claim: Asked, subject: Subject, answer: Answer) -> Statement:
 def to_yaml(request: Request, file: str) -> str:
     """The request as a file of that name, with what to do at its head."""
     data = request.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    return _HEAD.format(name=request.subject.name, to=request.to, file=file) + "\n" + dump(data)
+    return _HEAD.format(name=" ".join(request.subject.name.split()), to=request.to, file=file) + "\n" + dump(data)
 
 
 def _asked_level(name: str, level: int, competency: Competency | None) -> AskedLevel:

@@ -1,5 +1,6 @@
 """Since when git has known a file: a second clock beside the one that a signer's machine has."""
 
+import os
 import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,15 +13,17 @@ def first_seen(root: Path, folder: Path) -> dict[str, datetime]:
     """The time of the commit that brought each file of a folder, by the file's name; nothing where there is no git."""
     command = ["git", "log", "--reverse", "--diff-filter=A", "--format=%x01%cI", "--name-only", "-z", "--", str(folder)]
     try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603  # no shell
-    except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
+        done = subprocess.run(command, cwd=root, capture_output=True, timeout=20, check=False)  # noqa: S603  # no shell
+    except (OSError, subprocess.TimeoutExpired):
         return {}
     found: dict[str, datetime] = {}
-    for commit in done.stdout.split("\x01")[1:]:
-        when, *names = commit.replace("\n", "\0").split("\0")
-        for name in names:
-            if name:
-                found.setdefault(Path(name).name, datetime.fromisoformat(when))
+    when = None
+    for part in os.fsdecode(done.stdout).split("\0"):
+        # Every name has its folder in front of it, and no time has a slash.
+        if part.startswith("\x01") and "/" not in part:
+            when = datetime.fromisoformat(part[1:])
+        elif part and when:
+            found.setdefault(Path(part).name, when)
     return found
 
 

@@ -12,7 +12,7 @@ _JOINED = ("L", "M", "S")
 
 def settled(text: str) -> str:
     """The text in Unicode's form C, with LF as line end and without blanks at the ends of lines: the one form that is signed."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
+    lines = unicodedata.normalize("NFC", text).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()
 
 
@@ -35,4 +35,4 @@ def _joins(text: str, index: int) -> bool:
 
 
 def _joinable(char: str) -> bool:
-    return char == "\ufe0f" or (ord(char) >= 0x0590 and unicodedata.category(char)[0] in _JOINED)  # noqa: PLR2004  # Hebrew and beyond
+    return ord(char) >= 0x0590 and unicodedata.category(char)[0] in _JOINED  # noqa: PLR2004  # Hebrew and beyond

@@ -52,7 +52,7 @@ class _Desk:
         read = read_sealed(sealed)
         if isinstance(read, Endorsement):
             return _left_out(sealed, f"{read.status}: {read.why}")
-        if any(sealed.digest == one.digest for one in self.there):
+        if any(sealed.digest == one.digest and isinstance(read_sealed(one), Read) for one in self.there):
             say(clean(f"kept  {sealed.path} is there already"))
             return True
         if isinstance(read.signed, Revocation):

@@ -16,13 +16,15 @@ from tailorcv.cli.peers_editing import principal
 from tailorcv.cli.settings_editing import open_settings, save
 from tailorcv.cli.terminal import note, say
 from tailorcv.dates import parse_date
-from tailorcv.endorsement_request import Asked, Request, asked, to_yaml
+from tailorcv.endorsement_request import Request, asked, to_yaml
 from tailorcv.interop.ids import with_suffix
 from tailorcv.problems import did_you_mean
 from tailorcv.profile import Profile
+from tailorcv.shape import Shape
 from tailorcv.splice_keys import set_value
 from tailorcv.statement import Subject, in_text, unsignable
 from tailorcv.textfile import shown_path
+from tailorcv.visible import settled
 from tailorcv.workspace import Parts
 
 _ID_BYTES = 3
@@ -38,9 +40,10 @@ def make(start: Path, names: Sequence[str], to: str, output: Path | None) -> Non
     works = [_shareable(workspace, name) for name in dict.fromkeys(names)]
     catalogue = {name: found.value for work in works for name in work.competencies if (found := workspace.library.competency(name))}
     claims = tuple(asked(work, profile, catalogue) for work in works)
-    for claim in claims:
-        _refuse_unseen(claim)
-    subject = Subject(record=_record_id(start, profile.name), name=profile.name.strip(), key=_own_key(workspace))
+    own = Subject(record="unknown", name=settled(profile.name), key=_own_key(workspace))
+    for what, shape in ((f"the name '{profile.name}'", own), *((f"'{claim.id}'", claim) for claim in claims)):
+        _refuse_unseen(what, shape)
+    subject = own.model_copy(update={"record": _record_id(start, profile.name)})
     request = Request(
         format="tailorcv/endorsement-request@1", to=peer, asked=parse_date(date.today().isoformat()), subject=subject, claims=claims
     )
@@ -74,10 +77,10 @@ def _shareable(workspace: Parts, name: str) -> Accomplishment:
     return found[name]
 
 
-def _refuse_unseen(claim: Asked) -> None:
-    reason = unsignable(in_text(claim))
+def _refuse_unseen(what: str, shape: Shape) -> None:
+    reason = unsignable(in_text(shape))
     if reason:
-        fail(f"'{claim.id}' cannot be signed: {reason}; take it out of the record's text first", EXIT_PROBLEMS)
+        fail(f"{what} cannot be signed: {reason}; take it out of the record's text first", EXIT_PROBLEMS)
 
 
 def _record_id(start: Path, name: str) -> str:

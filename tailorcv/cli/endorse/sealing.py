@@ -10,7 +10,7 @@ from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
 from tailorcv.saving import create_bytes
 from tailorcv.ssh_signing import SigningError, sign, usual_key
 from tailorcv.sshsig import BadSignature, check_signature, read_signature
-from tailorcv.statement import NAMESPACE, Revocation, Statement, to_bytes
+from tailorcv.statement import MAX_BYTES, NAMESPACE, Revocation, Statement, to_bytes
 from tailorcv.textfile import shown_path
 
 
@@ -25,6 +25,11 @@ def signing_key(key: Path | None) -> Path:
 def seal(signed: Statement | Revocation, subject: str, peer: str, key: Path, folder: Path, ending: str = "") -> str:
     """Sign and write `<subject>.<peer>.<day><ending>.json` and its `.sig`, both or none; the path as shown."""
     raw = to_bytes(signed)
+    if len(raw) > MAX_BYTES:
+        fail(
+            f"the statement has {len(raw)} bytes, and at most {MAX_BYTES} are read; ask for a shorter text; nothing was signed",
+            EXIT_PROBLEMS,
+        )
     try:
         signature = sign(raw, key, NAMESPACE)
         check_signature(read_signature(signature), raw, NAMESPACE)
