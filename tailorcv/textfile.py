@@ -68,7 +68,7 @@ def read_raw(path: Path, most: int = MAX_BYTES) -> tuple[bytes | None, tuple[Pro
             return None, (refused,)
         raw = _read_all(descriptor, most)
         if len(raw) > most:
-            return None, (_too_large(shown, len(raw)),)
+            return None, (_too_large(shown, len(raw), most),)
     except OSError as error:
         return None, (_unreadable(shown, error),)
     finally:
@@ -125,13 +125,16 @@ def _refuse(shown: str, status: os.stat_result, most: int = MAX_BYTES) -> Proble
     if not stat.S_ISREG(mode):
         return Problem(Place(shown), "not-a-file", f"this is {_kind(mode)}, not a regular file", "name a .yaml file")
     if status.st_size > most:
-        return _too_large(shown, status.st_size)
+        return _too_large(shown, status.st_size, most)
     return None
 
 
-def _too_large(shown: str, size: int) -> Problem:
-    hint = "split it: one accomplishment or role is one file"
-    return Problem(Place(shown), "too-large", f"the file has {size / 1_000_000:.1f} MB; at most 2 MB are read", hint)
+def _too_large(shown: str, size: int, most: int) -> Problem:
+    hint = "split it: one accomplishment or role is one file" if most == MAX_BYTES else "see whether this is the right file"
+    small = most < MAX_BYTES
+    found = f"{size} bytes" if small else f"{size / 1_000_000:.1f} MB"
+    allowed = f"{most} bytes" if small else f"{most // 1_000_000} MB"
+    return Problem(Place(shown), "too-large", f"the file has {found}; at most {allowed} are read", hint)
 
 
 def _kind(mode: int) -> str:

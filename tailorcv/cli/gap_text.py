@@ -32,7 +32,10 @@ def show(score: Score, library: Library, as_of: date, most: int) -> None:
     if not score.gaps:
         terminal.show(console(), head, "", Text("No gaps: every required level is attained.", "green"))
         return
-    terminal.show(console(), head, *(part for gap in score.gaps for part in _block(score, gap, library, most)))
+    blocks = (part for gap in score.gaps for part in _block(score, gap, library, most))
+    asks = any(action.step == "endorse" for gap in score.gaps for action in gap.actions[:most])
+    how = ("", Text("To ask a peer: tailorcv endorse request ID --to bob@example.org", "dim")) if asks else ()
+    terminal.show(console(), head, *blocks, *how)
 
 
 def _block(score: Score, gap: Gap, library: Library, most: int) -> "Iterator[RenderableType]":

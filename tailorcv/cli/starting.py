@@ -50,6 +50,7 @@ The files here are the record; resumes are made from it and never edited by hand
 * `record/profile.yaml`: who I am, where I worked and learned.
 * `record/accomplishments/`: one file for each piece of shipped work, written when it is done.
 * `tailorings/`: what a resume for one role shows, hides and puts first.
+* `endorsements/` and `peers/`: what colleagues confirmed by a signature (`tailorcv endorse request ID --to PEER`), and whose keys I trust.
 
 ## A new accomplishment
 
