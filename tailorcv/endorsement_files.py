@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.allowed_signers import read_signers
@@ -15,7 +16,7 @@ from tailorcv.settings import Settings
 from tailorcv.statement import MAX_BYTES
 from tailorcv.textfile import read_raw, shown_path
 from tailorcv.visible import settled
-from tailorcv.workspace import ENDORSEMENTS, SIGNERS
+from tailorcv.workspace import ENDORSEMENTS, SIGNERS, Parts, Record
 
 ATTRIBUTES = "endorsements/** -text\n"
 # Real signatures have about 300 bytes (ed25519) to 1,700 (RSA with 8,192 bits).
@@ -59,6 +60,21 @@ def owner_of(settings: Settings | None, profile: Profile) -> Owner:
         emails=frozenset({email.lower()} if email else ()),
         key=settings.key if settings else None,
     )
+
+
+class Judged(NamedTuple):
+    """What peers signed about a record, and what is wrong with the files."""
+
+    owner: Owner
+    endorsements: tuple[Endorsement, ...]
+    problems: tuple[Problem, ...]
+
+
+def judged(workspace: Record | Parts, profile: Profile, as_of: date, trust: Path | None = None) -> Judged:
+    """Every statement of a workspace with its status on that day, by the keys that it trusts or by a reader's own file of them."""
+    record = {found.value.id: found.value for found in workspace.accomplishments}
+    owner = owner_of(workspace.settings.value if workspace.settings else None, profile)
+    return Judged(owner, *read_endorsements(workspace.root, owner, profile, record, as_of, trust))
 
 
 def read_endorsements(

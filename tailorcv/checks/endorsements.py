@@ -32,14 +32,11 @@ def check(parts: Parts) -> Iterator[Problem]:
     """Judge every statement as of today; a record without endorsements pays nothing."""
     if not os.path.isdir(parts.root / ENDORSEMENTS) or parts.profile is None:
         return
-    from tailorcv.endorsement_files import owner_of, read_endorsements
+    from tailorcv.endorsement_files import judged
 
-    profile = parts.profile.value
-    record = {found.value.id: found.value for found in parts.accomplishments}
-    owner = owner_of(parts.settings.value if parts.settings else None, profile)
-    found, problems = read_endorsements(parts.root, owner, profile, record, date.today())
-    yield from problems
-    for one in found:
+    found = judged(parts, parts.profile.value, date.today())
+    yield from found.problems
+    for one in found.endorsements:
         place = Place(one.sealed.path)
         if one.status in _BROKEN:
             yield Problem(place, "bad-endorsement", f"{one.status}: {one.why}", _BROKEN[one.status])

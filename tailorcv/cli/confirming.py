@@ -18,20 +18,18 @@ def confirmed(workspace: Record | Parts, as_of: date) -> Confirmations:
     if not os.path.isdir(workspace.root / ENDORSEMENTS):
         return {}
     # A record without endorsements pays nothing for them.
-    from tailorcv.endorsement_files import owner_of, read_endorsements
+    from tailorcv.endorsement_files import judged
 
     profile = workspace.profile.value if isinstance(workspace, Parts) and workspace.profile else _profile(workspace)
     if profile is None:
         note("the profile has problems, so what peers signed does not count; see 'tailorcv validate'")
         return {}
-    record = {found.value.id: found.value for found in workspace.accomplishments}
-    owner = owner_of(workspace.settings.value if workspace.settings else None, profile)
-    found, problems = read_endorsements(workspace.root, owner, profile, record, as_of)
-    show_problems(problems)
-    lost = [one for one in found if not one.holds and one.status != "early"]
+    found = judged(workspace, profile, as_of)
+    show_problems(found.problems)
+    lost = [one for one in found.endorsements if not one.holds and one.status != "early"]
     if lost:
         note(f"{counted(len(lost), 'statement')} of peers {'does' if len(lost) == 1 else 'do'} not count; 'tailorcv verify' says why")
-    return confirmations(found)
+    return confirmations(found.endorsements)
 
 
 def _profile(workspace: Record | Parts) -> "Profile | None":

@@ -13,6 +13,7 @@ RESUME_EXAMPLE = "Example: tailorcv export resume backend-l2 --format md,html -o
 
 CASE_EXAMPLE = "Example: tailorcv export promotion-case backend-l3 --format pdf"
 BUNDLE_EXAMPLE = "Example: tailorcv export bundle checkout-p95 -o checkout-p95.zip"
+OPEN_BADGES_EXAMPLE = "Example: tailorcv export open-badges checkout-p95 -o badges/"
 DRS_EXAMPLE = "Example: tailorcv export drs backend-l2 --format md -o -"
 JSON_RESUME_EXAMPLE = "Example: tailorcv export json-resume -o resume.json"
 SITE_EXAMPLE = "Example: tailorcv export site -o public/"
@@ -141,6 +142,27 @@ def bundle(
     checks it with 'tailorcv verify --bundle FILE', or unpacks it and uses ssh-keygen alone.
     """
     from tailorcv.cli.bundling import export
+    from tailorcv.cli.opening import day
+
+    export(context.obj, names or [], output, day(as_of), force=force)
+
+
+@app.command("open-badges", epilog=OPEN_BADGES_EXAMPLE)
+def open_badges(
+    context: typer.Context,
+    names: Accomplishments = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder to write them to.", readable=False)] = Path(
+        "badges"
+    ),
+    as_of: AsOf = None,
+    force: Force = False,  # noqa: FBT002
+) -> None:
+    """Write what peers signed as Open Badges 3.0, without proof.
+
+    Only statements that are verified are in it, and nothing that is private. Each credential holds the statement and its OpenSSH
+    signature, which lead back to what can be verified; a badge with a proof of its own is made by the peer: 'tailorcv endorse badge'.
+    """
+    from tailorcv.cli.open_badges import export
     from tailorcv.cli.opening import day
 
     export(context.obj, names or [], output, day(as_of), force=force)

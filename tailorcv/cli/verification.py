@@ -5,12 +5,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tailorcv.accomplishment import Accomplishment
 from tailorcv.allowed_signers import Signers, read_signers
 from tailorcv.bundle import unpack
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
 from tailorcv.endorsement import Endorsement, Owner
-from tailorcv.endorsement_files import owner_of, read_endorsements
+from tailorcv.endorsement_files import judged
 from tailorcv.first_seen import first_seen
 from tailorcv.problems import did_you_mean, has_errors
 from tailorcv.textfile import read_raw, shown_path
@@ -42,24 +41,22 @@ def check_workspace(start: Path, wanted: str | None, trust: Path | None, as_of: 
     workspace = open_workspace(start)
     assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
     _refuse_missing(trust)
-    profile = workspace.profile.value
-    record: dict[str, Accomplishment] = {found.value.id: found.value for found in workspace.accomplishments}
-    owner = owner_of(workspace.settings.value if workspace.settings else None, profile)
-    endorsements, problems = read_endorsements(workspace.root, owner, profile, record, as_of, trust)
-    show_problems(problems)
-    names = {_about(one) for one in endorsements} | set(record)
+    found = judged(workspace, workspace.profile.value, as_of, trust)
+    show_problems(found.problems)
+    titles = {document.value.id: document.value.title for document in workspace.accomplishments}
+    names = {_about(one) for one in found.endorsements} | titles.keys()
     if wanted is not None and wanted not in names:
         hint = did_you_mean(wanted, names) or "'tailorcv endorse list' shows what peers signed"
         fail(f"there is no accomplishment '{wanted}'; {hint}", EXIT_USAGE)
     return Checked(
-        owner,
-        tuple(one for one in endorsements if wanted in (None, _about(one))),
-        {name: work.title for name, work in record.items()},
-        first_seen(workspace.root, ENDORSEMENTS) if endorsements else {},
+        found.owner,
+        tuple(one for one in found.endorsements if wanted in (None, _about(one))),
+        titles,
+        first_seen(workspace.root, ENDORSEMENTS) if found.endorsements else {},
         as_of,
         shown_path(trust or workspace.root / SIGNERS),
         by_reader=trust is not None,
-        unreadable=has_errors(problems),
+        unreadable=has_errors(found.problems),
     )
 
 

@@ -63,7 +63,7 @@ def test_ids(circus_of_ones_own: Path, words: str, names: list[str]) -> None:
         ("spec ", {"list", "show", "compare", "ladder", "lint", "new", "draft", "import"}),
         ("spec import ", {"onet", "csv"}),
         ("competency ", {"list", "show"}),
-        ("export ", {"resume", "promotion-case", "json-resume", "bundle", "drs", "site"}),
+        ("export ", {"resume", "promotion-case", "json-resume", "bundle", "open-badges", "drs", "site"}),
     ],
 )
 def test_commands(here: Path, words: str, names: set[str]) -> None:
@@ -87,6 +87,29 @@ def test_files_that_cannot_be_read_are_no_obstacle(here: Path) -> None:
     assert offered(here, "spec show juggler-") == ["juggler-l1"]
     assert offered(here, "unpin ") == []
     assert offered(here, "-C nowhere spec show data-engineer-l1") == ["data-engineer-l1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("endorse request ", ["five-clubs", "five-rings", "three-balls"]),
+        ("endorse request five-clubs fi", ["five-clubs", "five-rings"]),
+        ("endorse list th", ["three-balls"]),
+        ("verify five-c", ["five-clubs"]),
+        ("verify x", []),
+    ],
+)
+def test_accomplishments(here: Path, words: str, names: list[str]) -> None:
+    """Ids of accomplishments come from the names of their files, in folders below as well; what is in the files does not matter."""
+    root = workspace(here, accomplishments={"five-clubs": "title: [\n"})
+    for name in ("2024/three-balls.yaml", "2024/05/five-rings.yaml", "2024/five.txt", ".five-hidden.yaml"):
+        write(root / "record/accomplishments" / name, "")
+    assert offered(root, words) == names
+
+
+def test_no_accomplishments_outside_of_a_workspace(here: Path) -> None:
+    """Nothing is offered where there is no record."""
+    assert offered(here, "endorse request ") == []
 
 
 def test_spec_folders_of_the_settings(here: Path) -> None:

@@ -9,6 +9,7 @@ COMMANDS = {
     "sign": Entry("endorse.sign", "Read a request and sign what you confirm, with your SSH key."),
     "add": Entry("endorse.add", "Take signed statements into the record."),
     "revoke": Entry("endorse.revoke", "Take back a statement that you signed."),
+    "badge": Entry("endorse.badge", "Sign a statement once more, as an Open Badge 3.0."),
     "list": Entry("endorse.listing", "List the endorsements of the record."),
 }
 

@@ -1,0 +1,47 @@
+"""What of the endorsements may leave the record: statements that hold, about work that is not private."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
+from tailorcv.endorsement import Endorsement, Owner
+from tailorcv.endorsement_files import judged
+from tailorcv.problems import did_you_mean
+from tailorcv.profile import Profile
+
+
+class Shared(NamedTuple):
+    """A workspace's root, whose record it is, and what may be given to a reader."""
+
+    root: Path
+    owner: Owner
+    profile: Profile
+    record: Mapping[str, Accomplishment]
+    endorsements: tuple[Endorsement, ...]
+
+
+def shareable(start: Path, names: Sequence[str], as_of: date) -> Shared:
+    """What holds about those accomplishments, or about all that are not private; nothing of the kind ends the command."""
+    workspace = open_workspace(start)
+    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
+    profile = workspace.profile.value
+    record = {found.value.id: found.value for found in workspace.accomplishments}
+    found = judged(workspace, profile, as_of)
+    show_problems(found.problems)
+    for name in names:
+        _refuse(name, record)
+    wanted = set(names) or {name for name, work in record.items() if not work.private}
+    good = tuple(one for one in found.endorsements if one.holds and one.statement and one.statement.claim.id in wanted)
+    if not good:
+        fail("no statement of a peer holds for that; 'tailorcv verify' says why", EXIT_PROBLEMS)
+    return Shared(workspace.root, found.owner, profile, record, good)
+
+
+def _refuse(name: str, record: Mapping[str, Accomplishment]) -> None:
+    if name not in record:
+        fail(f"there is no accomplishment '{name}'; {did_you_mean(name, record) or 'see tailorcv endorse list'}", EXIT_USAGE)
+    if record[name].private:
+        fail(f"'{name}' is private and never leaves the record", EXIT_USAGE)
