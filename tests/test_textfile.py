@@ -10,7 +10,7 @@ from reading import in_short, without_root
 
 from tailorcv import textfile
 from tailorcv.problems import MAX_PER_FILE, Place, Problem
-from tailorcv.textfile import MAX_BYTES, TextFile, control_character, decode, line_of, read_text, shown_path
+from tailorcv.textfile import MAX_BYTES, TextFile, control_character, decode, line_of, read_raw, read_text, shown_path
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: save with encoding)"
 
@@ -305,3 +305,46 @@ def test_one_line_of_a_text(text: str, number: int, line: str) -> None:
 def test_the_first_character_that_no_value_may_hold(text: str, expected: str) -> None:
     """Named, because it cannot be shown."""
     assert control_character(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b"a\x00b", Problem(Place("f", 1, 2), "binary", "this is a binary file, not text", "name a .yaml file")),
+        (b"ok\n\xff\x00", Problem(Place("f", 2, 1), "binary", "this is a binary file, not text", "name a .yaml file")),
+        (b"ok\nab\xff", Problem(Place("f", 2, 3), "not-utf8", "byte 0xff is not UTF-8", UTF8_HINT)),
+        (b"\xff\xfea\x00", Problem(Place("f"), "not-utf8", "the file is UTF-16", UTF8_HINT)),
+        (b"\x07", Problem(Place("f", 1, 1), "control-character", "control character U+0007", "remove it; it is invisible in most editors")),
+        (b"\nab\x07", Problem(Place("f", 2, 3), "control-character", "control character U+0007", "remove it; it is invisible in most editors")),
+        (b"a\n\nb\x07c\n", Problem(Place("f", 3, 2), "control-character", "control character U+0007", "remove it; it is invisible in most editors")),
+        (b"\r\n>>>>>>> x\r\n", Problem(Place("f", 2, 1), "conflict-marker", "git conflict marker '>>>>>>>'", "settle the merge: keep one side and remove the three marker lines", "error", ">>>>>>> x")),
+        (b">>>>>>>\n", Problem(Place("f", 1, 1), "conflict-marker", "git conflict marker '>>>>>>>'", "settle the merge: keep one side and remove the three marker lines", "error", ">>>>>>>")),
+    ],
+)  # fmt: skip
+def test_a_problem_is_whole(raw: bytes, problem: Problem) -> None:
+    """Place, code, message, hint and weight; the line too, where it can be shown."""
+    assert decode("f", raw) == (None, (problem,))
+
+
+def test_no_more_problems_than_a_person_would_read() -> None:
+    """A hostile file has a million control characters."""
+    _, problems = decode("f", b"\x07" * (MAX_PER_FILE + 5))
+    assert len(problems) == MAX_PER_FILE
+
+
+@pytest.mark.parametrize(
+    ("size", "most", "message", "hint"),
+    [
+        (MAX_BYTES + 1, MAX_BYTES, "the file has 2.0 MB; at most 2 MB are read", "split it: one accomplishment or role is one file"),
+        (2_600_000, MAX_BYTES, "the file has 2.6 MB; at most 2 MB are read", "split it: one accomplishment or role is one file"),
+        (70_000, 65_536, "the file has 70000 bytes; at most 65536 bytes are read", "see whether this is the right file"),
+        (6_000_001, 6_000_000, "the file has 6.0 MB; at most 6 MB are read", "see whether this is the right file"),
+    ],
+)
+def test_too_large_says_how_much_is_read(tmp_path: Path, size: int, most: int, message: str, hint: str) -> None:
+    """Each kind of file has its own limit."""
+    with (tmp_path / "f").open("wb") as file:
+        file.truncate(size)
+    raw, problems = read_raw(tmp_path / "f", most)
+    assert raw is None
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [("too-large", message, hint)]

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from reading import data_of, file_of, in_short, tree_of
 
-from tailorcv.problems import MAX_DEPTH, MAX_PER_FILE, MAX_QUOTED
+from tailorcv.problems import MAX_DEPTH, MAX_PER_FILE, MAX_QUOTED, Place, Problem
 from tailorcv.textfile import decode
 from tailorcv.yamltext import MAX_VALUES, Data, Scalar, parse, to_data
 
@@ -216,3 +216,64 @@ def test_marks_slice_the_text() -> None:
         node = tree.node((name,))
         assert isinstance(node, Scalar)
         assert text[node.start.index : node.end.index] == written
+
+
+def whole(text: str, line: int, column: int, code: str, message: str, hint: str) -> tuple[str, Problem]:
+    """A text and the one problem in it, with nothing left out."""
+    return text, Problem(Place("f.yaml", line, column), code, message, hint, "error", text.split("\n")[line - 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        whole("", 1, 1, "empty-file", "the file holds no YAML", "write at least the line 'format: …'"),
+        whole("# only this\n---\n", 2, 1, "empty-file", "the file holds no YAML", "write at least the line 'format: …'"),
+        whole("%YAML 1.1\n---\na: 1\n", 1, 1, "yaml-directive", "a line that begins with '%'", "remove the line; no file here needs it"),
+        whole("\n- a\n", 2, 1, "not-a-mapping", "a file is a list of 'key: value' lines", "begin with 'format: …'"),
+        whole("a: 1\n---\nb: 2\n", 2, 1, "second-document", "a second document begins here", "put it into a file of its own"),
+        whole("a: 1\n[x]: 2\n", 2, 1, "bad-key", "a key must be one line of text", "quote the text, if braces or brackets are meant"),
+        whole("a: 1\n<<: {b: 2}\n", 2, 1, "yaml-merge", "the merge key <<", "write the keys out where they are needed"),
+        whole("a: 1\nb: 2\na: 3\n", 3, 1, "duplicate-key", "'a' stands here a second time; the first is on line 1", "keep one of them"),
+        whole("a:\n  1\nb: 2\na: 3\n", 4, 1, "duplicate-key", "'a' stands here a second time; the first is on line 1", "keep one of them"),
+        whole("a: &x 1\n", 1, 4, "yaml-anchor", "the anchor &x", "remove it; write values out where they are needed"),
+        whole("a: !!int 1\n", 1, 4, "yaml-tag", "the tag tag:yaml.org,2002:int", "remove it; the key decides what a value is"),
+        whole('a: "\\e"\n', 1, 4, "control-character", "an escape for the control character U+001B", "take it out"),
+    ],
+)  # fmt: skip
+def test_a_problem_is_whole(text: str, problem: Problem) -> None:
+    """Place, code, message, hint, weight and the line for its caret."""
+    tree, problems = parse(file_of(text))
+    assert tree is None
+    assert problems == (problem,)
+
+
+def test_a_key_that_is_none_hides_nothing_else() -> None:
+    """The entry is left out, and the ones around it are read on."""
+    _, problems = parse(file_of("a: 1\n[x]: &y 2\n<<: 3\nb: !t 4\na: 5\n"))
+    assert [(problem.place.line, problem.code) for problem in problems] == [
+        (2, "yaml-anchor"),
+        (2, "bad-key"),
+        (3, "yaml-merge"),
+        (4, "yaml-tag"),
+        (5, "duplicate-key"),
+    ]
+
+
+@pytest.mark.parametrize(("more", "code"), [(0, None), (1, "too-large")])
+def test_as_many_keys_and_values_as_are_allowed(more: int, code: str | None) -> None:
+    """Every key, value, list and mapping counts one."""
+    # The file's mapping, a key, the list behind it, and its items.
+    text = f"a: [{', '.join('x' for _ in range(MAX_VALUES - 3 + more))}]\n"
+    tree, problems = parse(file_of(text))
+    assert (tree is None) == (code is not None)
+    assert [(problem.code, problem.hint, str(problem.place)) for problem in problems] == (
+        [(code, "split it: one accomplishment or role is one file", f"f.yaml:1:{len(text) - 2}")] if code else []
+    )
+
+
+def test_a_problem_at_a_place_of_the_tree() -> None:
+    """It has the value's place, or the key's where that is meant, no hint unless there is one, and the line."""
+    tree = tree_of("a: 1\nb: x\n")
+    assert tree.problem(("b",), "code", "message") == Problem(Place("f.yaml", 2, 4), "code", "message", "", "error", "b: x")
+    assert tree.problem(("b",), "code", "message", "hint", key=True).place == Place("f.yaml", 2, 1)
+    assert tree.problem(("b",), "code", "message", "hint").hint == "hint"
