@@ -5,6 +5,7 @@ It is a plain ZIP, so that somebody without this program can unpack it and check
 
 import io
 import re
+import stat
 import zipfile
 import zlib
 from collections import Counter
@@ -25,8 +26,11 @@ RECORD, KEYS, README = "record.json", "peers/allowed_signers", "README.txt"
 _STATEMENT = re.compile(r"endorsements/[A-Za-z0-9@._+-]+\.json")
 MAX_FILES = 4_000
 MAX_FILE_BYTES = 2_000_000
+# What every entry of a ZIP's list of files begins with.
+_ENTRY = b"PK\x01\x02"
 # ZIP knows no time before this one; the same record gives the same bytes on any day.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_AGAIN = "ask for the file again"
 _MADE_BY = "name a file made by 'tailorcv export bundle', or ask for it again"
 _GUIDE = """\
 What peers signed about the work of {name}
@@ -80,7 +84,11 @@ class Bundle(NamedTuple):
 def pack(owner: Owner, told: Sequence[Told], endorsements: Sequence[Endorsement], lines: Sequence[str], as_of: date) -> bytes:
     """The bundle's bytes. `lines` are the lines of `allowed_signers` for the keys of these statements."""
     index = Index(
-        format="tailorcv/bundle@1", as_of=parse_date(as_of.isoformat()), record=owner.record, names=owner.names, accomplishments=tuple(told)
+        format="tailorcv/bundle@1",
+        as_of=parse_date(as_of.isoformat()),
+        record=owner.record,
+        names=_names(owner, endorsements),
+        accomplishments=tuple(told),
     )
     files = {RECORD: canonical(in_text(index)), KEYS: "".join(f"{line}\n" for line in lines).encode()}
     for one in endorsements:
@@ -97,6 +105,12 @@ def pack(owner: Owner, told: Sequence[Told], endorsements: Sequence[Endorsement]
     return made.getvalue()
 
 
+def _names(owner: Owner, endorsements: Sequence[Endorsement]) -> tuple[str, ...]:
+    """The person's name, and of the former ones only those that something was signed under: the others are nobody's business."""
+    signed = {one.statement.subject.name for one in endorsements if one.statement}
+    return (owner.names[0], *(name for name in owner.names[1:] if name in signed))
+
+
 def _name_of(endorsement: Endorsement) -> str:
     """A name that says what is in it, and that no two statements share, whatever the files were called."""
     statement = endorsement.statement
@@ -107,6 +121,10 @@ def _name_of(endorsement: Endorsement) -> str:
 
 def unpack(raw: bytes, path: str) -> tuple[Bundle | None, tuple[Problem, ...]]:
     """What is in a bundle's bytes, or everything that keeps it from being one."""
+    # Counted before the archive is opened, which makes a value of each.
+    entries = raw.count(_ENTRY)
+    if entries > MAX_FILES:
+        return None, (_problem(path, f"the bundle has {entries} files; at most {MAX_FILES} are read", "ask for one about less work"),)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             files, problems = _contents(archive, path)
@@ -120,10 +138,17 @@ def _bundle(files: Mapping[str, bytes], path: str) -> tuple[Bundle | None, tuple
     tree, problems = parse(text) if text else (None, problems)
     index, problems = build(Index, tree) if tree else (None, problems)
     if index is None or not index.value.names:
-        return None, problems or (_problem(path, "the bundle names nobody", "ask for the file again"),)
+        return None, problems or (_problem(path, "the bundle names nobody", _AGAIN),)
+    # A reader of the file must not see another telling than the one that is judged.
+    twice = [name for name, count in Counter(one.id for one in index.value.accomplishments).items() if count > 1]
+    if twice:
+        return None, tuple(_problem(path, f"'{short(name)}' is told twice", _AGAIN) for name in twice[:MAX_PER_FILE])
     keys, of_keys = decode(f"{path}/{KEYS}", files[KEYS])
     signers, of_signers = parse_signers(keys.text, keys.path) if keys else (Signers(f"{path}/{KEYS}", ()), of_keys)
     statements = sorted(name for name in files if _STATEMENT.fullmatch(name))
+    # Nothing that fails is not the same as something that holds.
+    if not statements:
+        return None, (_problem(path, "there is no statement in the bundle", _AGAIN),)
     sealed = tuple(Sealed(f"{path}/{name}", files[name], files.get(f"{name}.sig")) for name in statements)
     return Bundle(index.value, sealed, signers), tuple(problem._replace(severity="warning") for problem in of_signers)
 
@@ -134,23 +159,27 @@ def _contents(archive: zipfile.ZipFile, path: str) -> tuple[dict[str, bytes], tu
     names = [entry.filename for entry in entries]
     if RECORD not in names or KEYS not in names:
         return {}, (_problem(path, f"this archive is no bundle: {RECORD} or {KEYS} is missing", _MADE_BY),)
-    if len(names) > MAX_FILES:
-        return {}, (_problem(path, f"the bundle has {len(names)} files; at most {MAX_FILES} are read", "ask for one about less work"),)
-    wrong = [f"'{short(name)}' has no place in a bundle" for name in names if not _known(name)]
+    wrong = [f"'{short(entry.filename)}' {reason}" for entry in entries if (reason := _misfit(entry))]
     wrong += [f"'{short(name)}' is in it twice" for name, count in Counter(names).items() if count > 1]
-    problems = [_problem(path, message, "ask for the file again") for message in wrong[:MAX_PER_FILE]]
+    problems = [_problem(path, message, _AGAIN) for message in wrong[:MAX_PER_FILE]]
     files: dict[str, bytes] = {}
     for entry in entries if not problems else ():
         most = MAX_BYTES if entry.filename.startswith("endorsements/") else MAX_FILE_BYTES
         with archive.open(entry) as file:
             files[entry.filename] = file.read(most + 1)
         if len(files[entry.filename]) > most:
-            problems.append(_problem(path, f"'{entry.filename}' has more than {most} bytes", "ask for the file again"))
+            problems.append(_problem(path, f"'{entry.filename}' has more than {most} bytes", _AGAIN))
     return files, tuple(problems)
 
 
-def _known(name: str) -> bool:
-    return name in (RECORD, KEYS, README) or bool(_STATEMENT.fullmatch(name.removesuffix(".sig")))
+def _misfit(entry: zipfile.ZipInfo) -> str:
+    """Why an entry is not read, if it is not."""
+    if entry.filename not in (RECORD, KEYS, README) and not _STATEMENT.fullmatch(entry.filename.removesuffix(".sig")):
+        return "has no place in a bundle"
+    # The kinds that Python unpacks a block at a time, however large the block becomes, could fill the memory before it is measured.
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "is packed in a way that is not read"
+    return "is no plain file" if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) else ""
 
 
 def _guide(name: str, endorsements: Sequence[Endorsement]) -> str:

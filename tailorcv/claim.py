@@ -11,7 +11,8 @@ FIXED = ("title", "date", "start", "end", "position", "situation", "action", "re
 
 def told(work: Accomplishment, profile: Profile) -> Told:
     """The accomplishment in the words that are signed."""
-    positions = {position.id: position for position in profile.positions}
+    # A private position never leaves the record, not even behind work that may.
+    positions = {position.id: position for position in profile.positions if not position.private}
     translated = [text for texts in work.translations.values() for text in texts.values()]
     return Told(
         id=work.id,

@@ -1,6 +1,7 @@
 """What verified endorsements amount to for each accomplishment: the level that others confirm by competency, and who they are."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,23 +10,34 @@ if TYPE_CHECKING:
 
 
 class Confirmation(NamedTuple):
-    """What other people confirmed of one accomplishment by a verified signature: the level by competency, and their statements."""
+    """What other people confirmed of one accomplishment by a verified signature: the level by competency, and their statements.
+
+    `names` is what to call the peer behind an address: whoever signs under two addresses with one key is one.
+    """
 
     levels: Mapping[str, int]
     statements: "tuple[Statement, ...]" = ()
+    names: Mapping[str, str] = MappingProxyType({})
+
+    def name_of(self, statement: "Statement") -> str:
+        """What the peer behind a statement is called."""
+        return self.names.get(statement.endorser.id.lower(), peer_name(statement))
 
     def peers(self, competency: str | None = None, level: int = 1) -> tuple[str, ...]:
-        """The names of those who confirmed it, or this competency of it at that level or above."""
-        return tuple(peer_name(one) for one in self.statements if competency is None or _level(one, competency) >= level)
+        """The names of those who confirmed it, or this competency of it at that level or above; each once."""
+        found = (one for one in self.statements if competency is None or _level(one, competency) >= level)
+        return tuple(dict.fromkeys(self.name_of(one) for one in found))
 
     def in_words(self, competency: str, claimed: int) -> str:
         """`endorsed by Ana, at level 2 by Bob`: who confirmed this competency, those first who confirmed most."""
-        names: dict[int, list[str]] = {}
+        best: dict[str, int] = {}
         for one in self.statements:
-            level = min(claimed, _level(one, competency))
-            if level:
-                names.setdefault(level, []).append(peer_name(one))
-        by_level = sorted(names.items(), reverse=True)
+            name = self.name_of(one)
+            best[name] = max(best.get(name, 0), min(claimed, _level(one, competency)))
+        names: dict[int, list[str]] = {}
+        for name, level in best.items():
+            names.setdefault(level, []).append(name)
+        by_level = sorted(((level, peers) for level, peers in names.items() if level), reverse=True)
         parts = [f"{'' if level == claimed else f'at level {level} '}by {', '.join(peers)}" for level, peers in by_level]
         return f"endorsed {', '.join(parts)}"
 
@@ -34,26 +46,29 @@ Confirmations = Mapping[str, Confirmation]
 
 
 def confirmations(endorsements: "Iterable[Endorsement]") -> dict[str, Confirmation]:
-    """By accomplishment. Only what is verified is in it, and a peer counts once, with the highest levels of all their statements.
+    """By accomplishment. Only what is verified is in it; a peer's levels are the highest of all their statements.
 
-    A peer is a key: whoever signs under two addresses with one key is one.
+    A peer is a key and an address: who shares one of them with an earlier statement goes by the name in that.
     """
     found: dict[str, list[Statement]] = {}
     levels: dict[str, dict[str, int]] = {}
-    keys: dict[str, set[str]] = {}
+    called: dict[str, str] = {}
     for one in sorted(endorsements, key=lambda one: one.sealed.path):
         if not one.holds or one.statement is None or one.key is None:
             continue
-        name = one.statement.claim.id
-        best = levels.setdefault(name, {})
+        found.setdefault(one.statement.claim.id, []).append(one.statement)
+        best = levels.setdefault(one.statement.claim.id, {})
         for competency, confirmed in one.statement.claim.competencies.items():
             best[competency] = max(confirmed.level, best.get(competency, 0))
-        known = keys.setdefault(name, set())
-        who = {one.key.line, one.statement.endorser.id.lower()}
-        if not known & who:
-            found.setdefault(name, []).append(one.statement)
-        known |= who
-    return {name: Confirmation(levels[name], tuple(statements)) for name, statements in found.items()}
+        who = (one.key.line, one.statement.endorser.id.lower())
+        name = next((called[part] for part in who if part in called), peer_name(one.statement))
+        called |= {part: called.get(part, name) for part in who}
+    return {name: Confirmation(levels[name], tuple(statements), _names(statements, called)) for name, statements in found.items()}
+
+
+def _names(statements: "Iterable[Statement]", called: Mapping[str, str]) -> dict[str, str]:
+    addresses = (one.endorser.id.lower() for one in statements)
+    return {address: called[address] for address in addresses}
 
 
 def peers_by_competency(found: Confirmations) -> dict[str, tuple[str, ...]]:
@@ -62,7 +77,7 @@ def peers_by_competency(found: Confirmations) -> dict[str, tuple[str, ...]]:
     for confirmation in found.values():
         for one in confirmation.statements:
             for competency in one.claim.competencies:
-                names.setdefault(competency, {})[peer_name(one)] = None
+                names.setdefault(competency, {})[confirmation.name_of(one)] = None
     return {competency: tuple(sorted(peers)) for competency, peers in names.items()}
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.claim import covers
-from tailorcv.confirmation import Confirmations, peer_name
+from tailorcv.confirmation import Confirmations
 from tailorcv.document import Item, Line, Resume
-from tailorcv.statement import Statement
 from tailorcv.view import View
 
 MARK = "†"
@@ -15,21 +14,22 @@ SECTION = "endorsements"
 
 def marked(resume: Resume, record: Mapping[str, Accomplishment], confirmed: Confirmations, view: View) -> Resume:
     """The resume with its marks. A line whose wording no peer has seen gets none: the mark stands for the words before it."""
-    signed: dict[str, tuple[Statement, ...]] = {}
+    signed: dict[str, list[str]] = {}
     for name, confirmation in confirmed.items():
-        seen = tuple(one for one in confirmation.statements if name in record and covers(one.claim, view.wording(record[name])))
+        words = view.wording(record[name]) if name in record else ""
+        seen = [confirmation.name_of(one) for one in confirmation.statements if words and covers(one.claim, words)]
         if seen:
             signed[name] = seen
     sections = tuple(section._replace(items=tuple(_item(item, signed) for item in section.items)) for section in resume.sections)
     shown = [line.ids[0] for section in sections for item in section.items for line in _lines(item) if line.mark]
     if not shown:
         return resume
-    peers = dict.fromkeys(peer_name(one) for name in shown for one in signed[name])
+    peers = dict.fromkeys(peer for name in shown for peer in signed[name])
     words = f"{view.language.heading(SECTION)}: {', '.join(peers)}"
     return resume._replace(sections=sections, footnote=Line(words, tuple(dict.fromkeys(shown)), mark=MARK))
 
 
-def _item(item: Item, signed: Mapping[str, Sequence[Statement]]) -> Item:
+def _item(item: Item, signed: Mapping[str, Sequence[str]]) -> Item:
     lines = tuple(line._replace(mark=MARK) if line.ids and line.ids[0] in signed else line for line in item.lines)
     return item._replace(lines=lines, parts=tuple(_item(part, signed) for part in item.parts))
 

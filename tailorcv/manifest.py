@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from tailorcv.document import Item, Line, Resume
+from tailorcv.document import Item, Line, Resume, literal
 from tailorcv.rendering.inline import plain
 
 Json = dict[str, object]
@@ -33,7 +33,8 @@ def _lines(resume: Resume) -> Iterator[tuple[str, Line]]:
             for line in _of_item(item):
                 yield section.key, line
     if resume.footnote:
-        yield "endorsements", resume.footnote
+        # Its text is plain, while that of every other line is Markdown.
+        yield "endorsements", resume.footnote._replace(text=literal(resume.footnote.text))
 
 
 def _of_item(item: Item) -> Iterator[Line]:

@@ -79,9 +79,14 @@ class Match(NamedTuple):
 
 
 def figures_of(record: Iterable[Accomplishment], as_of: date, policy: Policy, confirmations: Confirmations | None = None) -> Figures:
-    """The figures of a record on that day, with what peers had confirmed of it by then."""
-    evidence = gather(record, as_of, policy, confirmations)
-    return Figures(as_of, evidence, standing_of_all(evidence, policy), policy, confirmations or {})
+    """The figures of a record on that day, with what peers had confirmed of it by then.
+
+    Of work that is not in the record, which may be private, nobody is named either.
+    """
+    work = tuple(record)
+    confirmed = {one.id: confirmations[one.id] for one in work if one.id in confirmations} if confirmations else {}
+    evidence = gather(work, as_of, policy, confirmed)
+    return Figures(as_of, evidence, standing_of_all(evidence, policy), policy, confirmed)
 
 
 def standing_of_all(evidence: Iterable[Evidence], policy: Policy) -> dict[str, tuple[float, ...]]:

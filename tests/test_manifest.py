@@ -26,3 +26,16 @@ def test_lines_ids_and_digests() -> None:
             {"section": "experience", "text": "Cut p95", "ids": ["p95"]},
         ],
     }
+
+
+def test_the_names_below_are_a_line_of_the_work_that_they_confirm() -> None:
+    """With its ids, so that nobody wonders where they come from; marks are no text, and names are not read as Markdown."""
+    item = Item("Engineer", ("acme",), lines=(Line("Cut it", ("p95",), mark="†"),))
+    footnote = Line("Confirmed by signature: Bob *B*", ("p95",), mark="†")
+    resume = Resume("backend-l2", "Mira", "", Contact(), None, (Section("experience", "Experience", (item,)),), footnote=footnote)
+    found = manifest(resume, {"p95": ("p95.yaml", b"2")}, date(2026, 11, 24), {})
+    assert found["lines"] == [
+        {"section": "experience", "text": "Engineer", "ids": ["acme"]},
+        {"section": "experience", "text": "Cut it", "ids": ["p95"]},
+        {"section": "endorsements", "text": "Confirmed by signature: Bob *B*", "ids": ["p95"]},
+    ]

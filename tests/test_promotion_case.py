@@ -3,10 +3,13 @@
 from datetime import date
 
 from builders import POLICY, accomplishment
+from peers_at_hand import CLAIM, statement
 
+from tailorcv.confirmation import Confirmation, Confirmations
 from tailorcv.drs import Drs, Shift
 from tailorcv.matching import figures_of
 from tailorcv.promotion_case import Material, Move, compose_case
+from tailorcv.rendering.inline import plain
 from tailorcv.report import Bullets, Heading, Paragraph, Report, Table
 
 AS_OF = date(2026, 1, 1)
@@ -35,12 +38,14 @@ WORK = [
 ]
 
 
-def case(*, now: Drs | None = None, shown: tuple[tuple[str, ...], ...] = (), is_up: bool = True) -> Report:
+def case(
+    *, now: Drs | None = None, shown: tuple[tuple[str, ...], ...] = (), is_up: bool = True, confirmed: Confirmations | None = None
+) -> Report:
     """The case of Mira with that record."""
     move = Move(
         now, "Apprentice", NEXT, is_up, (Shift(**{"from": "copying", "to": "inventing"}), Shift(**{"from": "alone", "to": "together"}))
     )
-    return compose_case(Material("Mira", move, {one.id: one for one in WORK}, figures_of(WORK, AS_OF, POLICY), {}, shown))
+    return compose_case(Material("Mira", move, {one.id: one for one in WORK}, figures_of(WORK, AS_OF, POLICY, confirmed), {}, shown))
 
 
 def part(report: Report, heading: str) -> list[object]:
@@ -134,3 +139,43 @@ def test_the_appendix_lists_what_counts_here_the_newest_first() -> None:
         [["`gala`"], ["2025-08"], ["Did gala"], ["linked"]],
         [["`tour`"], ["2025-02"], ["Did tour"], ["linked"]],
     ]
+
+
+def said_of(name: str, peer: str, comment: str | None, **levels: int) -> Confirmation:
+    """What that peer confirmed of a piece of work."""
+    competencies = {one: {"name": one, "level": str(level)} for one, level in levels.items()}
+    signed = statement(
+        claim={**CLAIM, "id": name, "competencies": competencies}, comment=comment, endorser={"id": "b@example.org", "name": peer}
+    )
+    return Confirmation(levels, (signed,))
+
+
+def test_peers_stand_beside_the_work_and_in_the_appendix() -> None:
+    """With the level where it is lower; their words are a part of their own, before what is still open."""
+    confirmed = {"gala": said_of("gala", "Bob", "I *saw* it.", juggling=1), "books": said_of("books", "Zoe", None, accounting=3)}
+    report = case(confirmed=confirmed)
+    shown = [plain(text) for text in rows(report, "Competencies and their evidence")[0][3]]
+    assert "Did gala (2025-08, level 2, endorsed at level 1 by Bob)" in shown
+    assert [[plain(cell[0]) for cell in row] for row in rows(report, "Appendix: every accomplishment that counts here")] == [
+        ["gala", "2025-08", "Did gala", "endorsed by Bob"],
+        ["tour", "2025-02", "Did tour", "linked"],
+    ]
+    (quoted,) = part(report, "What peers say, by signature")
+    assert isinstance(quoted, Bullets)
+    assert [plain(line.text) for line in quoted.lines] == ["“I *saw* it.” Bob, 2026-03-10, on: Did gala"]
+    headings = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert headings.index("What peers say, by signature") + 1 == headings.index("What is still open, and the plan")
+
+
+def test_a_hostile_peer_beside_the_work() -> None:
+    """A name is text, also in the middle of Markdown."""
+    name = "[a](https://x.example) | *b* <i> `c`"
+    confirmed = {"gala": said_of("gala", name, None, juggling=2)}
+    shown = rows(case(confirmed=confirmed), "Competencies and their evidence")[0][3]
+    assert f"Did gala (2025-08, level 2, endorsed by {name})" in [plain(text) for text in shown]
+
+
+def test_confirmed_work_that_is_not_in_the_case_is_not_named() -> None:
+    """Private work has no place in the record that a case is made from."""
+    report = case(confirmed={"ghost": said_of("ghost", "Zoe", "Boo.", juggling=2)})
+    assert "Zoe" not in repr(report)

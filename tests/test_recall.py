@@ -56,3 +56,12 @@ def test_every_text_of_a_document_in_the_order_of_the_page() -> None:
         *("Mira", "Engineer", "Ulm", "A summary", "Work", "Whole", "At", "2024", "Town", "Some text"),
         *("Part", "2025", "A line"),
     ]
+
+
+def test_the_footnote_is_the_last_text() -> None:
+    """Its words must come back as all others; the mark is no word."""
+    item = Item("Whole", ("w",), lines=(Line("A line", ("l",), mark="†"),))
+    resume = Resume(
+        "r", "Mira", "", Contact(), None, (Section("work", "Work", (item,)),), footnote=Line("Confirmed: Bob *B*", ("l",), mark="†")
+    )
+    assert [text for text in texts_of(resume) if text] == ["Mira", "Work", "Whole", "A line", "Confirmed: Bob *B*"]

@@ -3,7 +3,9 @@
 from datetime import date
 
 from builders import accomplishment
+from peers_at_hand import CLAIM, statement
 
+from tailorcv.confirmation import Confirmation
 from tailorcv.profile import Profile, Project
 from tailorcv.report import Bullets, Heading, Paragraph, Table
 from tailorcv.review import compose_review
@@ -47,3 +49,12 @@ def test_a_period_without_work_says_so() -> None:
     """An empty review is no error."""
     report = compose_review(PROFILE, [], {}, SINCE, AS_OF, {})
     assert [block.line.text for block in report.blocks if isinstance(block, Paragraph)] == ["Nothing is recorded for this period."]
+
+
+def test_the_words_of_peers_come_last() -> None:
+    """Those about work of the period, and no others."""
+    confirmed = {name: Confirmation({}, (statement(claim={**CLAIM, "id": name}, comment=f"On {name}"),)) for name in ("rope", "later")}
+    blocks = compose_review(PROFILE, WORK, {}, SINCE, AS_OF, confirmed).blocks
+    assert blocks[-2] == Heading("What peers say, by signature")
+    assert isinstance(blocks[-1], Bullets)
+    assert [line.ids for line in blocks[-1].lines] == [("rope.bob@example.org",)]

@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 from builders import AS_OF, POLICY, endorsed
 from lint import competency, family, role, spec_folder
+from peers_at_hand import CLAIM, statement
 
 from tailorcv.comparison import Difference
+from tailorcv.confirmation import Confirmation
 from tailorcv.drs import Drs
 from tailorcv.evidence import Evidence
 from tailorcv.library import Library
@@ -179,3 +181,15 @@ def test_every_status_has_its_words() -> None:
     """Who stands behind a spec, as the shape of the file lists it."""
     statuses = Drs.model_json_schema()["properties"]["status"]["enum"]
     assert sorted(BADGES) == sorted(statuses)
+
+
+def test_who_confirmed_a_competency(here: Path) -> None:
+    """Peers by name, for each need that is theirs to see; without a record nobody."""
+    found = library(here, *SPECS)
+    claim = {**CLAIM, "competencies": {name: {"name": name, "level": "1"} for name in ("balls", "fire")}}
+    signed = Confirmation({"balls": 1, "fire": 1}, (statement(claim=claim), statement(claim=claim, endorser={"id": "ana@example.org"})))
+    own = figures(endorsed("five-clubs", "balls", 1))._replace(confirmations={"five-clubs": signed})
+    page = compose_page(drs(found, "clown-l1"), found, own)
+    both = ("Bob Example", "ana@example.org")
+    assert {need.requirement.id: need.peers for need in page.needs} == {"balls": both, "rings": (), "fire": both, "knives": ()}
+    assert {need.peers for need in compose_page(drs(found, "clown-l1"), found).needs} == {()}

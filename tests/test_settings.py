@@ -1,6 +1,7 @@
 """What the file that marks a workspace may say."""
 
 import pytest
+from peers_at_hand import MIRA
 from reading import misfits, value_of
 
 from tailorcv.dates import PartialDate
@@ -83,3 +84,40 @@ def test_folders_inside_the_workspace(folder: str, *, good: bool) -> None:
     """A repository that somebody cloned must not make a command read elsewhere."""
     expected = [] if good else [f"2:9 bad-folder: '{folder}' is not a folder inside the workspace"]
     assert misfits(Settings, f"{SPACE}specs: ['{folder}']\n") == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(MIRA.line, id="the key"),
+        pytest.param(f"{MIRA.line} mira@laptop", id="with its comment"),
+        pytest.param(f"'  {MIRA.line}   mira at home '", id="with blanks"),
+    ],
+)
+def test_ones_own_key(written: str) -> None:
+    """As it stands in signatures, whatever stood behind it in the `.pub` file."""
+    assert value_of(Settings, f"{SPACE}key: {written}\n").key == MIRA.line
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("ssh-ed25519", id="half of it"),
+        pytest.param("nonsense", id="nonsense"),
+        pytest.param(f"{MIRA.line[:-4]}", id="cut off"),
+        pytest.param(f"ssh-rsa {MIRA.line.split()[1]}", id="another kind than it says"),
+        pytest.param("-----BEGIN OPENSSH PRIVATE KEY-----", id="a private key"),
+        pytest.param("[a, b]", id="a list"),
+    ],
+)
+def test_a_key_that_is_none(written: str) -> None:
+    """It is refused in its place, lest one's own signatures pass for a peer's."""
+    (found,) = misfits(Settings, f"{SPACE}key: {written}\n")
+    assert found.startswith(("2:6 bad-key: ", "2:6 wrong-type: "))
+
+
+def test_the_id_of_the_record() -> None:
+    """What peers sign names the record by it."""
+    assert value_of(Settings, f"{SPACE}record: mira-1a2b3c\n").record == "mira-1a2b3c"
+    (found,) = misfits(Settings, f"{SPACE}record: Mira 1\n")
+    assert found.startswith("2:9 bad-id: ")

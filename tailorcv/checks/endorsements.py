@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tailorcv.problems import Place, Problem
 from tailorcv.textfile import shown_path
-from tailorcv.workspace import ENDORSEMENTS, Parts
+from tailorcv.workspace import ENDORSEMENTS, PROFILE, SIGNERS, Parts
 
 _BROKEN = {
     "malformed": "take the files as the peer sent them; no editor or formatter may touch them",
@@ -30,10 +30,29 @@ _LAPSED = {
 
 def check(parts: Parts) -> Iterator[Problem]:
     """Judge every statement as of today; a record without endorsements pays nothing."""
-    if not os.path.isdir(parts.root / ENDORSEMENTS) or parts.profile is None:
+    has_keys, has_statements = os.path.isfile(parts.root / SIGNERS), os.path.isdir(parts.root / ENDORSEMENTS)
+    if not has_keys and not has_statements:
         return
-    from tailorcv.endorsement_files import judged
+    from tailorcv.allowed_signers import read_signers
 
+    of_keys = read_signers(parts.root / SIGNERS)[1]
+    yield from of_keys
+    if has_statements:
+        yield from (problem for problem in _statements(parts) if problem not in of_keys)
+        yield from _strays(parts.root / ENDORSEMENTS)
+
+
+def _statements(parts: Parts) -> Iterator[Problem]:
+    """What is wrong with statements, or has become of them.
+
+    A profile with problems is mended first: what fits of it could make a good statement look like one about somebody else.
+    """
+    from tailorcv.endorsement_files import judged
+    from tailorcv.profile import Profile
+    from tailorcv.salvage import read_what_fits
+
+    if parts.profile is None or read_what_fits(parts.root / PROFILE, Profile)[1]:
+        return
     found = judged(parts, parts.profile.value, date.today())
     yield from found.problems
     for one in found.endorsements:
@@ -43,7 +62,6 @@ def check(parts: Parts) -> Iterator[Problem]:
         elif not one.holds:
             hint = _LAPSED.get(one.status, "'tailorcv verify' shows it whole")
             yield Problem(place, "endorsement-lapsed", f"{one.status}: {one.why}", hint, "warning")
-    yield from _strays(parts.root / ENDORSEMENTS)
 
 
 def _strays(folder: Path) -> Iterator[Problem]:

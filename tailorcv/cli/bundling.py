@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tailorcv.bundle import pack
 from tailorcv.claim import told
-from tailorcv.cli.exporting import write_bytes
+from tailorcv.cli.exporting import STANDARD_OUTPUT, write_bytes
 from tailorcv.cli.sharing import Shared, shareable
 from tailorcv.cli.terminal import counted, note
 from tailorcv.textfile import read_text
@@ -21,7 +21,8 @@ def export(start: Path, names: Sequence[str], output: str | None, as_of: date, *
     target = Path(output or f"{shared.owner.record or 'record'}.endorsements.zip")
     write_bytes(raw, target, force=force)
     note(f"{counted(len(shared.endorsements), 'statement')} about {counted(len(works), 'accomplishment')}")
-    note(f"A reader runs: tailorcv verify --bundle {target.name}")
+    name = "FILE" if target == STANDARD_OUTPUT else target.name
+    note(f"A reader runs: tailorcv verify --bundle {name}")
 
 
 def _lines(shared: Shared) -> list[str]:
@@ -29,4 +30,4 @@ def _lines(shared: Shared) -> list[str]:
     file, _ = read_text(shared.root / SIGNERS)
     assert file is not None, "a statement that holds was trusted by a line of it"
     numbers = {one.signer.line for one in shared.endorsements if one.signer}
-    return [line for number, line in enumerate(file.text.split("\n"), start=1) if number in numbers]
+    return [line.removesuffix("\r") for number, line in enumerate(file.text.split("\n"), start=1) if number in numbers]

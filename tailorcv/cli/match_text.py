@@ -54,7 +54,8 @@ def table(score: Score) -> Table:
     """Competencies in the role's order."""
     endorsed = any(piece.confirmed for piece in score.evidence)
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", expand=False)
-    grid.add_column("competency", overflow="fold", min_width=24)
+    # One column more must not push the gap off a narrow terminal: then long names are folded instead.
+    grid.add_column("competency", overflow="fold", min_width=16 if endorsed else 24)
     grid.add_column("tier", no_wrap=True, min_width=10)
     grid.add_column("need", justify="right", no_wrap=True)
     grid.add_column("have", justify="right", no_wrap=True)
