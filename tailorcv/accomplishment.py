@@ -23,8 +23,7 @@ class Metric(Shape):
     @property
     def change(self) -> str:
         """`900 → 210 ms`, or what is known of it."""
-        values = " → ".join(part for part in (self.before, self.after) if part)
-        return f"{values} {self.unit}" if self.unit else values
+        return change_in_words(self.before, self.after, self.unit)
 
 
 class Tag(Shape):
@@ -116,3 +115,9 @@ def check_period(start: PartialDate | None, end: PartialDate | None) -> None:
     if start and end and end.last_day() < start.first_day():
         context = {"at": "end", "start": str(start), "end": str(end), "hint": "swap them, or mend the one that is wrong"}
         raise PydanticCustomError("date-order", "the end {end} lies before the start {start}", context)
+
+
+def change_in_words(before: str | None, after: str | None, unit: str | None) -> str:
+    """`900 → 210 ms`, or what is known of it."""
+    values = " → ".join(part for part in (before, after) if part)
+    return f"{values} {unit}" if unit else values

@@ -19,7 +19,7 @@ from tailorcv.problems import MAX_PER_FILE, Place, Problem
 from tailorcv.signer_options import BadLine, Options, begin_options, read_options, write_options
 from tailorcv.ssh_keys import BadKey, PublicKey, key_of
 from tailorcv.ssh_patterns import in_patterns, too_long
-from tailorcv.textfile import BOM, control_character, read_text, shown_path
+from tailorcv.textfile import BOM, TextFile, control_character, read_text, shown_path
 
 Refusal = Literal["unknown", "other key", "other namespace", "too early", "too late"]
 # The later ones come nearer to what was asked for.
@@ -53,6 +53,11 @@ def read_signers(path: Path) -> tuple[Signers, tuple[Problem, ...]]:
     file, problems = read_text(path)
     if file is None:
         return Signers(shown_path(path), ()), tuple(problem for problem in problems if problem.code != "missing-file")
+    return signers_in(file)
+
+
+def signers_in(file: TextFile) -> tuple[Signers, tuple[Problem, ...]]:
+    """The list in a file that has been read, and what is wrong with it."""
     # For ssh-keygen a byte-order mark belongs to the first name, so it may not vanish here.
     mark = "\ufeff" if file.raw.startswith(BOM) else ""
     return parse_signers(mark + file.text, file.path)

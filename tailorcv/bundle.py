@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from tailorcv.allowed_signers import Signers, parse_signers
+from tailorcv.allowed_signers import Signers, signers_in
 from tailorcv.dates import DateText, parse_date
 from tailorcv.endorsement import Endorsement, Owner, Sealed, judge_all
 from tailorcv.problems import MAX_PER_FILE, Place, Problem, short
@@ -74,11 +74,15 @@ class Bundle(NamedTuple):
     files: tuple[Sealed, ...]
     signers: Signers
 
+    @property
+    def owner(self) -> Owner:
+        """Whose record it is; the person's own address and key are not in a bundle."""
+        return Owner(self.contents.record, self.contents.names, frozenset(), None)
+
     def judged(self, signers: Signers, as_of: date) -> tuple[Endorsement, ...]:
-        """Every statement with its status by those keys; the record's own address and key are not in a bundle."""
-        owner = Owner(self.contents.record, self.contents.names, frozenset(), None)
+        """Every statement with its status by those keys."""
         told = {one.id: one for one in self.contents.accomplishments}
-        return judge_all(self.files, owner, told, signers, as_of)
+        return judge_all(self.files, self.owner, told, signers, as_of)
 
 
 def pack(owner: Owner, told: Sequence[Told], endorsements: Sequence[Endorsement], lines: Sequence[str], as_of: date) -> bytes:
@@ -115,8 +119,7 @@ def _name_of(endorsement: Endorsement) -> str:
     """A name that says what is in it, and that no two statements share, whatever the files were called."""
     statement = endorsement.statement
     assert statement is not None, "what holds has been read"
-    peer = re.sub(r"[^A-Za-z0-9@._+-]+", "-", statement.endorser.id)
-    return f"endorsements/{statement.claim.id}.{peer}.{statement.issued.date()}.{endorsement.sealed.digest[7:15]}.json"
+    return f"endorsements/{statement.claim.id}.{statement.endorser.id}.{statement.issued.date()}.{endorsement.sealed.digest[7:15]}.json"
 
 
 def unpack(raw: bytes, path: str) -> tuple[Bundle | None, tuple[Problem, ...]]:
@@ -144,7 +147,7 @@ def _bundle(files: Mapping[str, bytes], path: str) -> tuple[Bundle | None, tuple
     if twice:
         return None, tuple(_problem(path, f"'{short(name)}' is told twice", _AGAIN) for name in twice[:MAX_PER_FILE])
     keys, of_keys = decode(f"{path}/{KEYS}", files[KEYS])
-    signers, of_signers = parse_signers(keys.text, keys.path) if keys else (Signers(f"{path}/{KEYS}", ()), of_keys)
+    signers, of_signers = signers_in(keys) if keys else (Signers(f"{path}/{KEYS}", ()), of_keys)
     statements = sorted(name for name in files if _STATEMENT.fullmatch(name))
     # Nothing that fails is not the same as something that holds.
     if not statements:

@@ -21,7 +21,7 @@ class Confirmation(NamedTuple):
 
     def name_of(self, statement: "Statement") -> str:
         """What the peer behind a statement is called."""
-        return self.names.get(statement.endorser.id.lower(), peer_name(statement))
+        return self.names.get(statement.endorser.id.lower(), statement.endorser.called)
 
     def peers(self, competency: str | None = None, level: int = 1) -> tuple[str, ...]:
         """The names of those who confirmed it, or this competency of it at that level or above; each once."""
@@ -61,7 +61,7 @@ def confirmations(endorsements: "Iterable[Endorsement]") -> dict[str, Confirmati
         for competency, confirmed in one.statement.claim.competencies.items():
             best[competency] = max(confirmed.level, best.get(competency, 0))
         who = (one.key.line, one.statement.endorser.id.lower())
-        name = next((called[part] for part in who if part in called), peer_name(one.statement))
+        name = next((called[part] for part in who if part in called), one.statement.endorser.called)
         called |= {part: called.get(part, name) for part in who}
     return {name: Confirmation(levels[name], tuple(statements), _names(statements, called)) for name, statements in found.items()}
 
@@ -79,11 +79,6 @@ def peers_by_competency(found: Confirmations) -> dict[str, tuple[str, ...]]:
             for competency in one.claim.competencies:
                 names.setdefault(competency, {})[confirmation.name_of(one)] = None
     return {competency: tuple(sorted(peers)) for competency, peers in names.items()}
-
-
-def peer_name(statement: "Statement") -> str:
-    """The endorser's name, or the address where no name is given."""
-    return statement.endorser.name or statement.endorser.id
 
 
 def _level(statement: "Statement", competency: str) -> int:

@@ -64,7 +64,7 @@ class Endorsement(NamedTuple):
     @property
     def peer(self) -> str:
         """The endorser's name, or the principal where no name is given."""
-        return (self.statement.endorser.name or self.statement.endorser.id) if self.statement else ""
+        return self.statement.endorser.called if self.statement else ""
 
 
 class Trust(NamedTuple):

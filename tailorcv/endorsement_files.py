@@ -12,11 +12,12 @@ from tailorcv.claim import told
 from tailorcv.endorsement import Endorsement, Owner, Sealed, judge_all
 from tailorcv.problems import Problem
 from tailorcv.profile import Profile
+from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
 from tailorcv.statement import MAX_BYTES
 from tailorcv.textfile import read_raw, shown_path
 from tailorcv.visible import settled
-from tailorcv.workspace import ENDORSEMENTS, SIGNERS, Parts, Record
+from tailorcv.workspace import ENDORSEMENTS, PROFILE, SIGNERS, Parts, Record
 
 ATTRIBUTES = "endorsements/** -text\n"
 # Real signatures have about 300 bytes (ed25519) to 1,700 (RSA with 8,192 bits).
@@ -60,6 +61,12 @@ def owner_of(settings: Settings | None, profile: Profile) -> Owner:
         emails=frozenset({email.lower()} if email else ()),
         key=settings.key if settings else None,
     )
+
+
+def sound_profile(root: Path) -> Profile | None:
+    """The profile if nothing is wrong with it: what fits of a broken one could make a good statement look like one about somebody else."""
+    document, problems = read_what_fits(root / PROFILE, Profile)
+    return document.value if document and not problems else None
 
 
 class Judged(NamedTuple):

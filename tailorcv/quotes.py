@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.confirmation import Confirmation, Confirmations, peer_name
+from tailorcv.confirmation import Confirmation, Confirmations
 from tailorcv.document import Line, literal
 from tailorcv.report import Block, Bullets, Heading
 from tailorcv.statement import Statement
@@ -24,7 +24,7 @@ def proof(found: Confirmation | None, otherwise: str) -> str:
 
 
 def _quote(statement: Statement, record: Mapping[str, Accomplishment]) -> Line:
-    who = peer_name(statement) + (f" ({statement.endorser.relationship})" if statement.endorser.relationship else "")
+    who = statement.endorser.called + (f" ({statement.endorser.relationship})" if statement.endorser.relationship else "")
     about = record[statement.claim.id]
     words = f"“{literal(statement.comment or '')}” {literal(who)}, {statement.issued.date()}, on: {about.title}"
     # The words are the peer's: what comes first in the ids is the statement, not the accomplishment.

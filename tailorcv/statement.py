@@ -12,6 +12,7 @@ import rfc8785
 from pydantic import Field, PlainSerializer, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from tailorcv.accomplishment import change_in_words
 from tailorcv.dates import DateText
 from tailorcv.problems import Place, Problem, short
 from tailorcv.shape import Document, Id, Proficiency, Shape, Text, build
@@ -43,7 +44,9 @@ def written(moment: datetime) -> str:
 
 Instant = Annotated[datetime, PlainValidator(_instant), PlainSerializer(written)]
 # What may stand before the blank of a line in allowed_signers, and in the name of a file.
-Principal = Annotated[str, Field(pattern=r"^[A-Za-z0-9_+-][A-Za-z0-9_.+-]*@[A-Za-z0-9][A-Za-z0-9.-]*$", max_length=128)]
+PRINCIPAL = r"^[A-Za-z0-9_+-][A-Za-z0-9_.+-]*@[A-Za-z0-9][A-Za-z0-9.-]*$"
+MAX_PRINCIPAL = 128
+Principal = Annotated[str, Field(pattern=PRINCIPAL, max_length=MAX_PRINCIPAL)]
 Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 
@@ -63,6 +66,11 @@ class ClaimedMetric(Shape):
     before: Text | None = None
     after: Text | None = None
     unit: Text | None = None
+
+    @property
+    def change(self) -> str:
+        """`900 → 210 ms`, or what is known of it."""
+        return change_in_words(self.before, self.after, self.unit)
 
 
 class Confirmed(Shape):
@@ -101,6 +109,11 @@ class Endorser(Shape):
     id: Principal
     name: Text | None = None
     relationship: Text | None = None
+
+    @property
+    def called(self) -> str:
+        """The name, or the address where no name is given."""
+        return self.name or self.id
 
 
 class Statement(Shape):

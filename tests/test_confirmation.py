@@ -7,7 +7,7 @@ from builders import POLICY, accomplishment, evidence
 from peers_at_hand import AS_OF, BOB, BOBS_NEW_KEY, CLAIM, EVE, MIRA, OWNER, TRUSTED, Bench, claiming, revocation, sealed, statement
 from ssh_keygen import Secret
 
-from tailorcv.confirmation import Confirmation, confirmations, peer_name, peers_by_competency
+from tailorcv.confirmation import Confirmation, confirmations, peers_by_competency
 from tailorcv.endorsement import Sealed
 from tailorcv.evidence import gather
 from tailorcv.matching import figures_of
@@ -117,7 +117,7 @@ def test_two_people_of_one_name() -> None:
 def test_what_a_peer_is_called(name: str | None, expected: str) -> None:
     """By the name, or the address where no name is given."""
     assert found(signed("a", name=name, juggling=3)).peers() == (expected,)
-    assert peer_name(statement(endorser={"id": "bob@example.org", **({"name": name} if name else {})})) == expected
+    assert statement(endorser={"id": "bob@example.org", **({"name": name} if name else {})}).endorser.called == expected
 
 
 GOOD = sealed(statement(), path="good")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tailorcv.problems import Place, Problem
 from tailorcv.textfile import shown_path
-from tailorcv.workspace import ENDORSEMENTS, PROFILE, SIGNERS, Parts
+from tailorcv.workspace import ENDORSEMENTS, SIGNERS, Parts
 
 _BROKEN = {
     "malformed": "take the files as the peer sent them; no editor or formatter may touch them",
@@ -43,17 +43,13 @@ def check(parts: Parts) -> Iterator[Problem]:
 
 
 def _statements(parts: Parts) -> Iterator[Problem]:
-    """What is wrong with statements, or has become of them.
+    """What is wrong with statements, or has become of them; a profile with problems is mended first."""
+    from tailorcv.endorsement_files import judged, sound_profile
 
-    A profile with problems is mended first: what fits of it could make a good statement look like one about somebody else.
-    """
-    from tailorcv.endorsement_files import judged
-    from tailorcv.profile import Profile
-    from tailorcv.salvage import read_what_fits
-
-    if parts.profile is None or read_what_fits(parts.root / PROFILE, Profile)[1]:
+    profile = sound_profile(parts.root)
+    if profile is None:
         return
-    found = judged(parts, parts.profile.value, date.today())
+    found = judged(parts, profile, date.today())
     yield from found.problems
     for one in found.endorsements:
         place = Place(one.sealed.path)

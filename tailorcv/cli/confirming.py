@@ -2,15 +2,11 @@
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING
 
 from tailorcv.cli.opening import show_problems
 from tailorcv.cli.terminal import counted, note
 from tailorcv.confirmation import Confirmations, confirmations
-from tailorcv.workspace import ENDORSEMENTS, PROFILE, Parts, Record
-
-if TYPE_CHECKING:
-    from tailorcv.profile import Profile
+from tailorcv.workspace import ENDORSEMENTS, Parts, Record
 
 
 def confirmed(workspace: Record | Parts, as_of: date) -> Confirmations:
@@ -18,9 +14,9 @@ def confirmed(workspace: Record | Parts, as_of: date) -> Confirmations:
     if not os.path.isdir(workspace.root / ENDORSEMENTS):
         return {}
     # A record without endorsements pays nothing for them.
-    from tailorcv.endorsement_files import judged
+    from tailorcv.endorsement_files import judged, sound_profile
 
-    profile = workspace.profile.value if isinstance(workspace, Parts) and workspace.profile else _profile(workspace)
+    profile = workspace.profile.value if isinstance(workspace, Parts) and workspace.profile else sound_profile(workspace.root)
     if profile is None:
         note("the profile has problems, so what peers signed does not count; see 'tailorcv validate'")
         return {}
@@ -30,11 +26,3 @@ def confirmed(workspace: Record | Parts, as_of: date) -> Confirmations:
     if lost:
         note(f"{counted(len(lost), 'statement')} of peers {'does' if len(lost) == 1 else 'do'} not count; 'tailorcv verify' says why")
     return confirmations(found.endorsements)
-
-
-def _profile(workspace: Record | Parts) -> "Profile | None":
-    from tailorcv.profile import Profile
-    from tailorcv.salvage import read_what_fits
-
-    document, problems = read_what_fits(workspace.root / PROFILE, Profile)
-    return document.value if document and not problems else None

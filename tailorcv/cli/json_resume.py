@@ -7,7 +7,7 @@ from pathlib import Path
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import exporting, starting
 from tailorcv.cli.making import SHOWN, made_new, name_first
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of, show_problems
 from tailorcv.cli.terminal import clean, counted, note, say
 from tailorcv.interop.json_resume_export import Material, render
 from tailorcv.interop.json_resume_import import Imported, import_json_resume
@@ -24,8 +24,7 @@ _WORDS = ("situation", "action", "result", "metrics", "links", "competencies", "
 def export(start: Path, target: Path, *, force: bool) -> None:
     """Write everything that is not private, newest first, and name what JSON Resume has no place for."""
     workspace = open_workspace(start)
-    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
-    profile = workspace.profile.value
+    profile = profile_of(workspace)
     public = [found.value for found in workspace.accomplishments if not found.value.private]
     newest_first = sorted(sorted(public, key=lambda found: found.id), key=lambda found: found.began, reverse=True)
     exporting.write_bytes(render(Material(profile, view_of(None, "en"), tuple(newest_first))).content, target, force=force)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -22,6 +22,9 @@ from tailorcv.settings import Settings
 from tailorcv.shape import Document
 from tailorcv.shipped import shipped
 from tailorcv.workspace import MARKER, Parts, Record, find_root, library_of, read_parts, read_record
+
+if TYPE_CHECKING:
+    from tailorcv.profile import Profile
 
 EXIT_PROBLEMS = 1
 EXIT_USAGE = 2
@@ -64,6 +67,12 @@ def open_library(start: Path) -> Library:
     settings, problems = read_what_fits(root / MARKER, Settings)
     _refuse(problems)
     return library_of(root, settings)
+
+
+def profile_of(workspace: Parts) -> "Profile":
+    """The profile of an open workspace."""
+    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
+    return workspace.profile.value
 
 
 def policy_of(record: Record | Parts) -> Policy:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of, show_problems
 from tailorcv.endorsement import Endorsement, Owner
 from tailorcv.endorsement_files import judged
 from tailorcv.problems import did_you_mean
@@ -26,8 +26,7 @@ class Shared(NamedTuple):
 def shareable(start: Path, names: Sequence[str], as_of: date) -> Shared:
     """What holds about those accomplishments, or about all that are not private; nothing of the kind ends the command."""
     workspace = open_workspace(start)
-    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
-    profile = workspace.profile.value
+    profile = profile_of(workspace)
     record = {found.value.id: found.value for found in workspace.accomplishments}
     found = judged(workspace, profile, as_of)
     show_problems(found.problems)

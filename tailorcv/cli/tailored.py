@@ -7,7 +7,8 @@ from typing import NamedTuple
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.checks import tailorings
 from tailorcv.cli.confirming import confirmed
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fail, policy_of, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, competency_names, fail, policy_of, profile_of, show_problems
+from tailorcv.confirmation import Confirmations
 from tailorcv.document import Resume
 from tailorcv.drs import Drs
 from tailorcv.language import known_languages
@@ -65,8 +66,12 @@ class Tailored(NamedTuple):
         return next((ids for ids in lists if name in ids), [])
 
 
-def tailored(workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = None) -> Tailored:
+def tailored(
+    workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = None, confirmations: Confirmations | None = None
+) -> Tailored:
     """The pieces for a role; `wishes` of the command line come before the tailoring's, and those before the workspace's defaults.
+
+    What peers confirmed is read unless it is given.
 
     Problems in the tailoring end the command, lest it show what it meant to hide.
     """
@@ -78,19 +83,17 @@ def tailored(workspace: Parts, drs: Drs, as_of: date, wishes: Choices | None = N
     policy = policy_of(workspace)
     # What is private must not even show through a competency that is attained by it.
     record = tuple(found.value for found in workspace.accomplishments if found.value.began <= as_of and not found.value.private)
-    figures = figures_of(record, as_of, policy, confirmed(workspace, as_of))
+    figures = figures_of(record, as_of, policy, confirmed(workspace, as_of) if confirmations is None else confirmations)
     role_match = match(drs.competencies, figures.standing, policy)
     saved = workspace.tailoring(drs.id)
     tailoring = saved.value if saved else None
     choices = select(record, role_match, figures.evidence, policy, tailoring)
-    profile = workspace.profile
-    assert profile is not None, "a workspace without a profile is refused when it is opened"
     look = decide(wishes, tailoring, workspace.settings.value.defaults if workspace.settings else None)
     templates = workspace.root / FOLDER
     look = look._replace(own=templates if templates.is_dir() else None)
     _check_language(look.locale)
     names = competency_names(workspace.library, drs)
-    return Tailored(drs, profile.value, record, figures, role_match, choices, tailoring, names, look)
+    return Tailored(drs, profile_of(workspace), record, figures, role_match, choices, tailoring, names, look)
 
 
 def _check_language(tag: str) -> None:

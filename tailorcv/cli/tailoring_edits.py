@@ -74,13 +74,14 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
     try:
         _fulfil(file, wishes, {one.value.id for one in workspace.accomplishments})
         # What is moved may just have been shown.
-        meant = tailored(_with(workspace, file), drs, as_of)
+        confirmations = found.figures.confirmations
+        meant = tailored(_with(workspace, file), drs, as_of, confirmations=confirmations)
         put_in_place(file, wishes.moves, meant)
     except EditRefusedError as refused:
         fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
     _save(file)
     if wishes.moves:
-        tell_of_moves(wishes.moves, tailored(_with(workspace, file), drs, as_of))
+        tell_of_moves(wishes.moves, tailored(_with(workspace, file), drs, as_of, confirmations=confirmations))
 
 
 def _with(workspace: Parts, file: TailoringFile) -> Parts:

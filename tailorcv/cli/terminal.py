@@ -106,6 +106,11 @@ def ask(question: str, default: str | None = None) -> str:
             return answer or default or ""
 
 
+def agreed(question: str) -> bool:
+    """Whether a person at a terminal says yes; an empty line is a no."""
+    return ask(f"{question} y or n", "n").lower() in ("y", "yes")
+
+
 def console() -> "Console":
     """A rich console that interprets nothing: no markup, no emoji codes, no guessing at what to highlight."""
     from rich.console import Console

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tailorcv.allowed_signers import Signers, read_signers
 from tailorcv.bundle import unpack
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of, show_problems
 from tailorcv.endorsement import Endorsement, Owner
 from tailorcv.endorsement_files import judged
 from tailorcv.first_seen import first_seen
@@ -39,9 +39,8 @@ class Checked(NamedTuple):
 def check_workspace(start: Path, wanted: str | None, trust: Path | None, as_of: date) -> Checked:
     """The statements of the workspace, or those about one accomplishment; problems of files are shown."""
     workspace = open_workspace(start)
-    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
     _refuse_missing(trust)
-    found = judged(workspace, workspace.profile.value, as_of, trust)
+    found = judged(workspace, profile_of(workspace), as_of, trust)
     show_problems(found.problems)
     titles = {document.value.id: document.value.title for document in workspace.accomplishments}
     names = {_about(one) for one in found.endorsements} | titles.keys()
@@ -75,7 +74,7 @@ def check_bundle(path: Path, wanted: str | None, trust: Path | None, as_of: date
         hint = did_you_mean(wanted, names) or f"it is about: {', '.join(sorted(names))}"
         fail(f"the bundle says nothing of '{wanted}'; {hint}", EXIT_USAGE)
     return Checked(
-        Owner(bundle.contents.record, bundle.contents.names, frozenset(), None),
+        bundle.owner,
         tuple(one for one in endorsements if wanted in (None, _about(one))),
         {one.id: one.title for one in bundle.contents.accomplishments},
         {},

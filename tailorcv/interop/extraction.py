@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
@@ -137,16 +138,24 @@ def _pdf(content: bytes) -> Extracted:
     return Extracted(text, tuple(Bullet(" ".join(part.split())) for part in parts), len(pages))
 
 
-def _docx(content: bytes) -> Extracted:
+def open_word(content: bytes) -> "Document":
+    """The Word document.
+
+    Raises:
+        ValueError: it is none, or is broken.
+    """
     from zipfile import BadZipFile
 
     import docx
 
     try:
-        document = docx.Document(io.BytesIO(content))
+        return docx.Document(io.BytesIO(content))
     except (BadZipFile, KeyError, ValueError) as error:
         raise ValueError(f"the Word document cannot be read: {error}") from error
-    paragraphs = list(_paragraphs(document.iter_inner_content()))
+
+
+def _docx(content: bytes) -> Extracted:
+    paragraphs = list(_paragraphs(open_word(content).iter_inner_content()))
     bullets = [Bullet(" ".join(found.text.split())) for found in paragraphs if found.style and found.style.name == "List Bullet"]
     return Extracted("\n".join(found.text for found in paragraphs), tuple(bullets))
 

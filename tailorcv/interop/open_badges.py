@@ -15,7 +15,7 @@ from tailorcv.endorsement import Sealed, end_of
 from tailorcv.interop.did_key import did_key
 from tailorcv.rendering.inline import plain
 from tailorcv.ssh_keys import BadKey, PublicKey, read_public_key
-from tailorcv.statement import Claim, ClaimedMetric, Confirmed, Statement, Subject, canonical, in_text, written
+from tailorcv.statement import NAMESPACE, Claim, Confirmed, Statement, Subject, canonical, in_text, written
 
 CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 Node: TypeAlias = "str | int | bool | list[Node] | dict[str, Node]"
@@ -97,7 +97,7 @@ def _credential(source: Source, kind: str, subject: dict[str, Node], about: str)
         "id": name,
         "type": ["VerifiableCredential", kind],
         "name": plain(statement.claim.title),
-        "issuer": {"id": issuer, "type": ["Profile"], "name": _peer(statement), "email": statement.endorser.id},
+        "issuer": {"id": issuer, "type": ["Profile"], "name": statement.endorser.called, "email": statement.endorser.id},
         "validFrom": written(statement.issued),
     }
     if until:
@@ -162,7 +162,7 @@ def _evidence(source: Source) -> Node:
         "id": f"data:application/json;base64,{base64.b64encode(source.sealed.raw).decode()}",
         "type": ["Evidence"],
         "name": f"{claim.id}.{statement.endorser.id}.{statement.issued.date()}.json",
-        "description": f"The statement that {_peer(statement)} signed with OpenSSH for endorsement@tailorcv, {source.sealed.digest}.",
+        "description": f"The statement that {statement.endorser.called} signed with OpenSSH for {NAMESPACE}, {source.sealed.digest}.",
         "narrative": f"```\n{source.sealed.seal.decode('ascii').strip()}\n```",
         "genre": "endorsement",
     }
@@ -174,19 +174,14 @@ def _told(claim: Claim) -> Iterator[str]:
     yield ", ".join(part for part in (period, claim.position) if part)
     yield from (plain(text) for text in (claim.situation, claim.action, claim.result) if text)
     if claim.metrics:
-        yield "\n".join(_figure(metric) for metric in claim.metrics)
-
-
-def _figure(metric: ClaimedMetric) -> str:
-    values = " → ".join(part for part in (metric.before, metric.after) if part)
-    return f"{metric.name}: {values} {metric.unit or ''}".rstrip(" :")
+        yield "\n".join(f"{metric.name}: {metric.change}".rstrip(" :") for metric in claim.metrics)
 
 
 def _confirmed(statement: Statement) -> Iterator[str]:
     """Who confirms it, and at which levels."""
     known = f" ({statement.endorser.relationship})" if statement.endorser.relationship else ""
     levels = sorted(statement.claim.competencies.items())
-    yield f"{_peer(statement)}{known} confirms that this is true{', at these levels:' if levels else '.'}"
+    yield f"{statement.endorser.called}{known} confirms that this is true{', at these levels:' if levels else '.'}"
     if levels:
         yield "\n".join(_level(name, level) for name, level in levels)
 
@@ -196,11 +191,7 @@ def _level(name: str, level: Confirmed) -> str:
 
 
 def _quoted(statement: Statement) -> str:
-    return f"“{statement.comment}” – {_peer(statement)}"
-
-
-def _peer(statement: Statement) -> str:
-    return statement.endorser.name or statement.endorser.id
+    return f"“{statement.comment}” – {statement.endorser.called}"
 
 
 def _person(subject: Subject) -> str:

@@ -1,12 +1,12 @@
 """The tables and lists of an exported promotion case or review: the way back from its HTML, PDF and DOCX."""
 
-import io
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from tailorcv.case_tracing import Bit, Row
+from tailorcv.interop.extraction import open_word
 from tailorcv.interop.pdf_tree import Node, read_tagged
 
 if TYPE_CHECKING:
@@ -114,14 +114,7 @@ def _bits(cell: Node) -> Iterator[str]:
 
 
 def _docx(content: bytes) -> tuple[Row, ...] | None:
-    from zipfile import BadZipFile
-
-    import docx
-
-    try:
-        document = docx.Document(io.BytesIO(content))
-    except (BadZipFile, KeyError, ValueError) as error:
-        raise ValueError(f"the Word document cannot be read: {error}") from error
+    document = open_word(content)
     return tuple(_docx_rows(document.iter_inner_content())) if _TITLE.match(document.core_properties.title) else None
 
 

@@ -1,6 +1,5 @@
 """The work behind `tailorcv endorse request`."""
 
-import json
 import secrets
 from collections.abc import Sequence
 from datetime import date
@@ -11,20 +10,19 @@ from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli.endorse.sealing import in_a_name
 from tailorcv.cli.endorse.words import show_claim
 from tailorcv.cli.making import made_new
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of
 from tailorcv.cli.peers_editing import principal
 from tailorcv.cli.settings_editing import open_settings, save
 from tailorcv.cli.terminal import note, say
 from tailorcv.dates import parse_date
+from tailorcv.endorsement_files import owner_of
 from tailorcv.endorsement_request import Request, asked, to_yaml
 from tailorcv.interop.ids import with_suffix
 from tailorcv.problems import did_you_mean
-from tailorcv.profile import Profile
 from tailorcv.shape import Shape
 from tailorcv.splice_keys import set_value
 from tailorcv.statement import Subject, in_text, unsignable
 from tailorcv.textfile import shown_path
-from tailorcv.visible import settled
 from tailorcv.workspace import Parts
 
 _ID_BYTES = 3
@@ -33,14 +31,15 @@ _ID_BYTES = 3
 def make(start: Path, names: Sequence[str], to: str, output: Path | None) -> None:
     """Write the request; the record gets an id first where it has none."""
     workspace = open_workspace(start)
-    profile = _profile(workspace)
+    profile = profile_of(workspace)
+    owner = owner_of(workspace.settings.value if workspace.settings else None, profile)
     peer = principal(to, "--to")
-    if profile.contact.email and peer.lower() == profile.contact.email.lower():
+    if peer.lower() in owner.emails:
         fail(f"--to: {peer} is your own address, and what one confirms oneself never counts", EXIT_USAGE)
     works = [_shareable(workspace, name) for name in dict.fromkeys(names)]
     catalogue = {name: found.value for work in works for name in work.competencies if (found := workspace.library.competency(name))}
     claims = tuple(asked(work, profile, catalogue) for work in works)
-    own = Subject(record="unknown", name=settled(profile.name), key=_own_key(workspace))
+    own = Subject(record="unknown", name=owner.names[0], key=owner.key)
     for what, shape in ((f"the name '{profile.name}'", own), *((f"'{claim.id}'", claim) for claim in claims)):
         _refuse_unseen(what, shape)
     subject = own.model_copy(update={"record": _record_id(start, profile.name)})
@@ -55,15 +54,6 @@ def make(start: Path, names: Sequence[str], to: str, output: Path | None) -> Non
         say()
     say(f"made  {shown_path(path)}")
     note(f"Send it to {peer}. When the signed files come back: tailorcv endorse add FILES")
-
-
-def _profile(workspace: Parts) -> Profile:
-    assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
-    return workspace.profile.value
-
-
-def _own_key(workspace: Parts) -> str | None:
-    return workspace.settings.value.key if workspace.settings else None
 
 
 def _shareable(workspace: Parts, name: str) -> Accomplishment:
@@ -89,6 +79,6 @@ def _record_id(start: Path, name: str) -> str:
     if settings.value.record:
         return settings.value.record
     made = with_suffix(name, secrets.token_hex(_ID_BYTES))
-    save(path, settings, partial(set_value, settings.tree, "record", json.dumps(made) if made.isdigit() else made, made))
+    save(path, settings, partial(set_value, settings.tree, "record", made, made))
     say(f"tailorcv.yaml: the record has an id now, by which statements mean it: {made}")
     return made

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import typer
 
+from tailorcv.cli.endorse.reading import read_at
 from tailorcv.cli.endorse.sealing import signing_key
 from tailorcv.cli.endorse.words import show_claim, show_lines
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.terminal import ask, clean, note, say
-from tailorcv.endorsement import Endorsement, read_sealed
-from tailorcv.endorsement_files import read_sealed_file
+from tailorcv.cli.terminal import agreed, clean, note, say
 from tailorcv.interop.badge_reading import MAX_BYTES, Award, read_award
 from tailorcv.interop.jwt_vc import BadSecret, Locked, Secret, public_line, read_secret, sign_jwt
 from tailorcv.interop.open_badges import Credential, Source, achievement_credential, endorsement_credential
@@ -30,7 +29,7 @@ def issue(path: Path, key: Path | None, endorses: Path | None, folder: Path, *, 
     source = _source(path)
     credential = _endorsement(source, endorses) if endorses else achievement_credential(source)
     _show(source.statement, credential)
-    if not yes and ask("Sign this as an Open Badge? y or n", "n").lower() not in ("y", "yes"):
+    if not yes and not agreed("Sign this as an Open Badge?"):
         note("nothing was signed")
         raise typer.Exit(EXIT_PROBLEMS)
     token = sign_jwt(credential, _secret(signing_key(key), source.key))
@@ -45,19 +44,13 @@ def issue(path: Path, key: Path | None, endorses: Path | None, folder: Path, *, 
 
 def _source(path: Path) -> Source:
     """The statement, if its signature is right and a key that is a file made it."""
-    sealed, problems = read_sealed_file(path)
-    if sealed is None:
-        show_problems(problems)
-        fail("nothing was signed", EXIT_PROBLEMS)
-    read = read_sealed(sealed)
-    if isinstance(read, Endorsement):
-        fail(f"{sealed.path}: {read.status}: {read.why}; nothing was signed", EXIT_PROBLEMS)
+    read = read_at(path, "; nothing was signed")
     if not isinstance(read.signed, Statement):
-        fail(f"{sealed.path} takes back a statement; name a statement", EXIT_USAGE)
+        fail(f"{read.sealed.path} takes back a statement; name a statement", EXIT_USAGE)
     if read.key.kind.startswith("sk-"):
         hint = "sign the request with a key in a file, or leave it at the statement"
-        fail(f"{sealed.path} was signed with a hardware key, which signs no badges; {hint}", EXIT_PROBLEMS)
-    return Source(sealed, read.signed, read.key)
+        fail(f"{read.sealed.path} was signed with a hardware key, which signs no badges; {hint}", EXIT_PROBLEMS)
+    return Source(read.sealed, read.signed, read.key)
 
 
 def _endorsement(source: Source, path: Path) -> Credential:

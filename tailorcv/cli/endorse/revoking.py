@@ -7,12 +7,11 @@ from pathlib import Path
 
 import typer
 
+from tailorcv.cli.endorse.reading import read_at
 from tailorcv.cli.endorse.sealing import seal, signing_key
 from tailorcv.cli.endorse.words import show_claim
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.terminal import ask, clean, note, say
-from tailorcv.endorsement import Endorsement, read_sealed
-from tailorcv.endorsement_files import read_sealed_file
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail
+from tailorcv.cli.terminal import agreed, clean, note, say
 from tailorcv.statement import Revocation, Statement, unsignable
 from tailorcv.visible import settled
 
@@ -26,7 +25,7 @@ def take_back(path: Path, key: Path | None, reason: str | None, folder: Path, *,
         fail(f"--reason: {unsignable(because)}", EXIT_USAGE)
     digest, statement = _statement(path)
     show_claim(statement.claim)
-    if not yes and ask("Take this back? y or n", "n").lower() not in ("y", "yes"):
+    if not yes and not agreed("Take this back?"):
         note("nothing was signed")
         raise typer.Exit(EXIT_PROBLEMS)
     revocation = Revocation(
@@ -37,19 +36,13 @@ def take_back(path: Path, key: Path | None, reason: str | None, folder: Path, *,
         issued=datetime.now(UTC).replace(microsecond=0),
         nonce=secrets.token_hex(16),
     )
-    made = seal(revocation, statement.claim.id, statement.endorser.id, signing_key(key), folder, ".revoked")
+    made = seal(revocation, statement.claim.id, signing_key(key), folder)
     say(clean(f"signed  {made}"))
     note(clean(f"Send it and {Path(made).name}.sig to {statement.subject.name}, and to whoever relies on the statement."))
 
 
 def _statement(path: Path) -> tuple[str, Statement]:
-    sealed, problems = read_sealed_file(path)
-    if sealed is None:
-        show_problems(problems)
-        fail("nothing was signed", EXIT_PROBLEMS)
-    read = read_sealed(sealed)
-    if isinstance(read, Endorsement):
-        fail(f"{sealed.path}: {read.status}: {read.why}", EXIT_PROBLEMS)
+    read = read_at(path)
     if not isinstance(read.signed, Statement):
-        fail(f"{sealed.path} takes back a statement itself; name the statement", EXIT_USAGE)
-    return sealed.digest, read.signed
+        fail(f"{read.sealed.path} takes back a statement itself; name the statement", EXIT_USAGE)
+    return read.sealed.digest, read.signed

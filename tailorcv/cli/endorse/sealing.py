@@ -22,8 +22,8 @@ def signing_key(key: Path | None) -> Path:
     return found
 
 
-def seal(signed: Statement | Revocation, subject: str, peer: str, key: Path, folder: Path, ending: str = "") -> str:
-    """Sign and write `<subject>.<peer>.<day><ending>.json` and its `.sig`, both or none; the path as shown."""
+def seal(signed: Statement | Revocation, subject: str, key: Path, folder: Path) -> str:
+    """Sign and write it with its signature, both or none; the path as shown. `subject` is the accomplishment that it is about."""
     raw = to_bytes(signed)
     if len(raw) > MAX_BYTES:
         fail(
@@ -37,12 +37,13 @@ def seal(signed: Statement | Revocation, subject: str, peer: str, key: Path, fol
         fail(f"{error}; nothing was signed", EXIT_PROBLEMS)
     except BadSignature as error:
         fail(f"the signature that ssh-keygen made does not verify: {error}; nothing was written", EXIT_PROBLEMS)
-    stem = f"{subject}.{in_a_name(peer)}.{signed.issued.date()}{ending}"
-    return write_pair(folder, stem, raw, signature)
+    return write_pair(folder, signed, subject, raw, signature)
 
 
-def write_pair(folder: Path, stem: str, raw: bytes, signature: bytes) -> str:
-    """Write a statement and its signature under the first free name with that stem, both or none; the path as shown."""
+def write_pair(folder: Path, signed: Statement | Revocation, subject: str, raw: bytes, signature: bytes) -> str:
+    """Write `<subject>.<peer>.<day>.json` or `….revoked.json` and its `.sig` under the first free name, both or none; the path as shown."""
+    ending = ".revoked" if isinstance(signed, Revocation) else ""
+    stem = f"{subject}.{in_a_name(signed.endorser.id)}.{signed.issued.date()}{ending}"
     path = next(path for path in _candidates(folder, stem) if not os.path.lexists(path) and not os.path.lexists(_signature(path)))
     problem = create_bytes(_signature(path), signature)
     if problem is None:

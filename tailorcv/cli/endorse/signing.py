@@ -15,7 +15,7 @@ from tailorcv.cli.endorse.words import levels_in_words, show_claim, show_lines
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
 from tailorcv.cli.peers_editing import principal
 from tailorcv.cli.starting import name_from_git
-from tailorcv.cli.terminal import ask, clean, note, say
+from tailorcv.cli.terminal import agreed, ask, clean, note, say
 from tailorcv.dates import PartialDate, parse_date
 from tailorcv.endorsement_request import Answer, Asked, Request, statement_of
 from tailorcv.problems import did_you_mean, short
@@ -56,7 +56,7 @@ def sign_request(path: Path, key: Path | None, wishes: Wishes, folder: Path) -> 
         if not _agreed(statement, wishes):
             say("  not signed")
             continue
-        made = seal(statement, claim.id, endorser.id, signing, folder)
+        made = seal(statement, claim.id, signing, folder)
         say(f"  signed  {made}")
         say(f"          {made}.sig")
         signed += 1
@@ -148,7 +148,7 @@ def _agreed(statement: Statement, wishes: Wishes) -> bool:
     show_lines(f"  {line}" for line in levels_in_words(statement.claim))
     if statement.comment:
         show_lines([f"    “{statement.comment}”"])
-    return wishes.yes or ask("  Sign this? y or n", "n").lower() in ("y", "yes")
+    return wishes.yes or agreed("  Sign this?")
 
 
 def _asked_level(name: str, claimed: int) -> int:

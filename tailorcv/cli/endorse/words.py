@@ -46,7 +46,6 @@ def told_in_words(claim: Told) -> Iterator[str]:
         if text := getattr(claim, name):
             yield f"  {name.capitalize()}: {text}"
     for metric in claim.metrics:
-        values = " → ".join(part for part in (metric.before, metric.after) if part)
-        yield f"  {metric.name}: {values} {metric.unit or ''}".rstrip()
+        yield f"  {metric.name}: {metric.change}".rstrip()
     for wording in claim.wordings:
         yield f"  Also worded: {wording}"
