@@ -372,6 +372,12 @@ def test_lines_of_keys_that_cannot_be_read() -> None:
     assert sorted(one.status for one in found.judged(found.signers, AS_OF)) == ["unknown-signer", "verified"]
 
 
+def test_a_byte_order_mark_belongs_to_the_first_name() -> None:
+    """As for ssh-keygen, which then trusts nobody by that line."""
+    raw = zipped(FILES | {KEYS: b"\xef\xbb\xbf" + f"{LINES[0]}\n{LINES[1]}\n".encode()})
+    assert sorted(statuses(raw)) == ["unknown-signer", "verified"]
+
+
 def test_keys_that_are_no_text() -> None:
     """Then nobody is trusted, which is said."""
     found, problems = unpack(zipped(FILES | {KEYS: b"\xff\xff"}), "b.zip")

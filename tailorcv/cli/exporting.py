@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
@@ -73,13 +73,28 @@ def write_bytes(content: bytes, target: Path, *, force: bool) -> None:
     if target == STANDARD_OUTPUT:
         say_bytes(content)
         return
+    _write(content, target, force=force)
+    remember(content)
+
+
+def write_many(files: Iterable[tuple[Path, str]], *, force: bool) -> None:
+    """Write exports of text as `write_text` does, and keep their digests at once: that costs as much as a file."""
+    written: list[bytes] = []
+    try:
+        for target, text in files:
+            _write(text.encode(), target, force=force)
+            written.append(text.encode())
+    finally:
+        remember(*written)
+
+
+def _write(content: bytes, target: Path, *, force: bool) -> None:
     if not force and os.path.exists(target) and not made_here(target):
         fail(f"{shown_path(target)} was not made by tailorcv; it was left as it is (--force overwrites it)", EXIT_PROBLEMS)
     problem = overwrite(target, content)
     if problem:
         show_problems([problem])
         fail("nothing was exported", EXIT_PROBLEMS)
-    remember(content)
     note(f"wrote {shown_path(target)}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from tailorcv.cli.exporting import write_text
+from tailorcv.cli.exporting import write_many
 from tailorcv.cli.sharing import shareable
 from tailorcv.cli.terminal import counted, note
 from tailorcv.endorsement import Endorsement
@@ -17,8 +17,9 @@ def export(start: Path, names: Sequence[str], folder: Path, as_of: date, *, forc
     """Write a credential for every statement that holds about those accomplishments, or about all that are not private."""
     sources = _sources(shareable(start, names, as_of).endorsements)
     works = sources_by_work(sources)
-    for source, credential in (pair for work in works for pair in badges(work)):
-        write_text(credential.text, folder / f"{Path(source.sealed.path).name.removesuffix('.json')}.badge.json", force=force)
+    made = (pair for work in works for pair in badges(work))
+    files = ((folder / f"{Path(source.sealed.path).stem}.badge.json", credential.text) for source, credential in made)
+    write_many(files, force=force)
     note(f"{counted(len(sources), 'credential')} about {counted(len(works), 'accomplishment')}")
     note(_NO_PROOF)
     note("For a badge with a proof, each peer runs: tailorcv endorse badge STATEMENT")

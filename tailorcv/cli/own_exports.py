@@ -42,12 +42,12 @@ def _is_marked(content: bytes) -> bool:
     return any(mark in part for mark in _MARKS for part in (content[:_MARKED_BYTES], content[-_MARKED_BYTES:]))
 
 
-def remember(content: bytes) -> None:
-    """Keep the digest of what was written, unless a mark says the same; the oldest ones are forgotten."""
-    if _is_marked(content):
-        return
-    known = [name for name in cache.load(_STORE) if name != cache.digest(content)]
-    cache.store(_STORE, {name: [] for name in (*known[-_REMEMBERED:], cache.digest(content))})
+def remember(*contents: bytes) -> None:
+    """Keep the digests of what was written, unless a mark says the same; of those from before the oldest ones are forgotten."""
+    new = [cache.digest(content) for content in contents if not _is_marked(content)]
+    if new:
+        known = [name for name in cache.load(_STORE) if name not in set(new)]
+        cache.store(_STORE, {name: [] for name in (*known[-_REMEMBERED:], *new)})
 
 
 def _properties(content: bytes) -> bytes:

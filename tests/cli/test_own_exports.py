@@ -75,3 +75,14 @@ def test_the_oldest_digests_are_forgotten(here: Path) -> None:
         (here / "x").write_bytes(str(number).encode())
         known.append(made_here(here / "x"))
     assert known == [False, False, True, True]
+
+
+def test_everything_that_one_export_wrote_is_known(here: Path) -> None:
+    """However much it is, and what was written before it as well."""
+    before, *contents = [f"text {number}".encode() for number in range(700)]
+    remember(before)
+    remember(*contents)
+    paths = [here / f"{number}.txt" for number in range(700)]
+    for path, content in zip(paths, (before, *contents), strict=True):
+        path.write_bytes(content)
+    assert all(made_here(path) for path in paths)
