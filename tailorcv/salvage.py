@@ -22,6 +22,11 @@ def read_what_fits(path: Path, model: type[ShapeT]) -> tuple[Document[ShapeT] | 
     tree, problems = read_tree(path)
     if tree is None:
         return None, problems
+    return what_fits(model, tree)
+
+
+def what_fits(model: type[ShapeT], tree: Tree) -> tuple[Document[ShapeT] | None, tuple[Problem, ...]]:
+    """The tree as that shape without what does not fit, and every problem; None when too little is left."""
     document, problems = build(model, tree)
     return document or _rest(model, tree), problems
 

@@ -27,7 +27,9 @@ class Cut(NamedTuple):
 
 
 def append_item(tree: Tree, key: str, item: str, value: Data) -> TextFile:
-    """The file with one more item at the end of the top-level list `key`; `item` is its YAML in flow style, `value` its data.
+    """The file with one more item at the end of the top-level list `key`; `item` is its YAML, `value` its data.
+
+    An item of several lines is in block style, and its lines are indented here; it goes into no flow list.
 
     Raises:
         EditRefusedError: the edited text would not read back as the old data and the new item.
@@ -94,17 +96,23 @@ def _append_cut(tree: Tree, key: str, item: str) -> Cut:
     text, newline = tree.file.text, newline_of(tree.file.text)
     entry = tree.root.entries.get(key)
     if entry is None:
-        return new_key_cut(tree, f"{key}:{newline}  - {item}", f"{key}: [{item}]")
+        return new_key_cut(tree, f"{key}:{newline}{_block_item(item, 2, newline)}", f"{key}: [{item}]")
     name, node = entry
     if not isinstance(node, Sequence):
         end = line_end(text, name.end.index)
-        return Cut(end, end, f"{closing(text, end, newline)}  - {item}{newline}")
+        return Cut(end, end, f"{closing(text, end, newline)}{_block_item(item, 2, newline)}{newline}")
     if node.flow:
         comma = ", " if node.items else ""
         at = last(node.items[-1]) if node.items else node.start.index + 1
         return Cut(at, at, f"{comma}{item}")
     end = line_end(text, last(node.items[-1]))
-    return Cut(end, end, f"{closing(text, end, newline)}{' ' * node.start.column}- {item}{newline}")
+    return Cut(end, end, f"{closing(text, end, newline)}{_block_item(item, node.start.column, newline)}{newline}")
+
+
+def _block_item(item: str, column: int, newline: str) -> str:
+    """The lines of an item whose dash stands in that column."""
+    indent = " " * column
+    return f"{indent}- " + f"{newline}{indent}  ".join(item.split("\n"))
 
 
 def _remove_cut(text: str, node: Sequence, index: int) -> Cut:

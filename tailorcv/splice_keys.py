@@ -25,7 +25,7 @@ def set_value(tree: Tree, key: str, written: str, value: Data) -> TextFile:
     return edited(tree, _set_cut(tree, key, written), {**data, key: value})
 
 
-def set_entry(tree: Tree, key: str, name: str, written: str, value: str) -> TextFile:
+def set_entry(tree: Tree, key: str, name: str, written: str, value: Data) -> TextFile:
     """The file with `name: value` in the mapping behind a top-level key, which is made when it is not there.
 
     Raises:

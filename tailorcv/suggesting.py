@@ -1,14 +1,14 @@
 """Which competencies a sentence speaks of, by the words of the catalogue: local, explained, and never more than a question.
 
-A term of the catalogue counts for the competencies that use it, the more the fewer they are: idf = ln(1 + (N - n + 0.5) / (n + 0.5)), and
-with diminishing returns for repetition, tf·(k+1)/(tf+k) with k = 1.2. This is the Okapi BM25 ranking (Robertson and Walker, 1994)
-without its length norm, since all entries of the catalogue are of like length.
+A term counts for the competencies that use it, the more the fewer they are: idf = ln(1 + (N - n + 0.5) / (n + 0.5)), and with diminishing
+returns for repetition, tf·(k+1) / (tf + k·(1 - b + b·l)), where l is the length of what is said of the competency by the mean length.
+This is the Okapi BM25 ranking (Robertson and Walker, 1994).
 """
 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +17,23 @@ from tailorcv.competency import Competency
 if TYPE_CHECKING:
     import snowballstemmer
 
-_K = 1.2
-# Words of the name say more than words of an indicator; the examples are left out, since their words are those of trades and places.
-_NAME_WEIGHT, _KEYWORD_WEIGHT, _INDICATOR_WEIGHT = 4, 4, 1
+# Words of the name say more than words of an indicator.
+_NAME_WEIGHT, _INDICATOR_WEIGHT = 4, 1
+
+
+class Tuning(NamedTuple):
+    """The k and b of the ranking, and how often a word counts: one of the keywords, one of the example accomplishments."""
+
+    k: float
+    b: float
+    keyword: int
+    example: int
+
+
+# A line of a posting speaks in general; the words of the examples are those of trades and places.
+POSTINGS = Tuning(k=1.2, b=0.0, keyword=4, example=0)
+# An accomplishment speaks as the examples do. Chosen on the development part of tests/data/labelled_sentences.yaml.
+ACCOMPLISHMENTS = Tuning(k=6.0, b=0.75, keyword=8, example=1)
 _WORD = re.compile(r"[a-z][a-z0-9]+|c\+\+|c#|[cr]\b")
 _STOP_WORDS = (
     "a about above after all also an and any are as at be been before being below between both but by can could did do does down "
@@ -41,22 +55,37 @@ class Suggestion(NamedTuple):
     words: tuple[str, ...]
 
 
-class Index:
-    """The catalogue's terms, weighed once for any number of texts."""
+Terms = Mapping[str, Mapping[str, int]]
 
-    def __init__(self, catalogue: Iterable[Competency]) -> None:
-        counts = {competency.id: _terms_of(competency) for competency in catalogue}
+
+class Index:
+    """The terms of all competencies, weighed once for any number of texts."""
+
+    def __init__(self, catalogue: Iterable[Competency], tuning: Tuning = POSTINGS) -> None:
+        self._weigh({competency.id: terms_of(competency, tuning) for competency in catalogue}, tuning)
+
+    @classmethod
+    def of_terms(cls, terms: Terms, tuning: Tuning) -> "Index":
+        """The index of terms that are counted already, by competency."""
+        index = cls((), tuning)
+        index._weigh(terms, tuning)
+        return index
+
+    def _weigh(self, counts: Terms, tuning: Tuning) -> None:
         users = Counter(term for terms in counts.values() for term in terms)
+        mean = math.fsum(sum(terms.values()) for terms in counts.values()) / (len(counts) or 1)
         self._weights: dict[str, dict[str, float]] = defaultdict(dict)
         for name, terms in counts.items():
+            length = sum(terms.values()) / (mean or 1)
             for term, count in terms.items():
                 idf = math.log(1 + (len(counts) - users[term] + 0.5) / (users[term] + 0.5))
-                self._weights[term][name] = idf * count * (_K + 1) / (count + _K)
+                norm = tuning.k * (1 - tuning.b + tuning.b * length)
+                self._weights[term][name] = idf * count * (tuning.k + 1) / (count + norm)
 
     def suggest(self, text: str, most: int = 3) -> tuple[Suggestion, ...]:
         """At most so many competencies that share words with the text, the best first."""
         scores: dict[str, dict[str, float]] = defaultdict(dict)
-        for word in dict.fromkeys(_words(text)):
+        for word in dict.fromkeys(telling_words(text)):
             for name, weight in self._weights.get(stem(word), {}).items():
                 scores[name][word] = weight
         found = [
@@ -68,11 +97,11 @@ class Index:
 
 def level_of(competency: Competency, text: str) -> tuple[int, str]:
     """The level whose descriptor and indicators share most with the text, and the id of the nearest indicator; of two alike the lower."""
-    terms = {stem(word) for word in _words(text)}
+    terms = {stem(word) for word in telling_words(text)}
     best, nearest = (-1.0, 1), ""
     for level in competency.levels:
         for indicator in level.indicators:
-            of_indicator = {stem(word) for word in _words(f"{indicator.text} {level.descriptor}")}
+            of_indicator = {stem(word) for word in telling_words(f"{indicator.text} {level.descriptor}")}
             shared = len(terms & of_indicator) / math.sqrt(len(of_indicator) or 1)
             if shared > best[0]:
                 best, nearest = (shared, level.level), indicator.id
@@ -93,16 +122,19 @@ def _stemmer() -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer("english")
 
 
-def _words(text: str) -> list[str]:
+def telling_words(text: str) -> list[str]:
+    """The words of a text that could speak for something, in its order."""
     return [word for word in _WORD.findall(text.lower()) if word not in _STOP]
 
 
-def _terms_of(competency: Competency) -> Counter[str]:
+def terms_of(competency: Competency, tuning: Tuning) -> Counter[str]:
+    """How often each term is said of a competency, each place by its weight."""
+    parts = [(competency.name, _NAME_WEIGHT), (competency.summary, _INDICATOR_WEIGHT), (" ".join(competency.keywords), tuning.keyword)]
+    for level in competency.levels:
+        parts.append((" ".join([level.descriptor, *(one.text for one in level.indicators)]), _INDICATOR_WEIGHT))
+        parts.append((" ".join(level.examples), tuning.example))
     found: Counter[str] = Counter()
-    parts = [(competency.name, _NAME_WEIGHT), (competency.summary, _INDICATOR_WEIGHT), (" ".join(competency.keywords), _KEYWORD_WEIGHT)]
-    texts = (" ".join([level.descriptor, *(one.text for one in level.indicators)]) for level in competency.levels)
-    parts += [(text, _INDICATOR_WEIGHT) for text in texts]
     for text, weight in parts:
-        for word in _words(text):
+        for word in telling_words(text) if weight else ():
             found[stem(word)] += weight
     return found

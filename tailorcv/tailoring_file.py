@@ -1,15 +1,15 @@
 """A tailoring's file as it changes wish by wish: every step is a splice, so that comments and the person's own layout stay."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from tailorcv.shape import Document, build
-from tailorcv.splice import append_item, remove_item, top
+from tailorcv.splice import Cut, append_item, edited, remove_item, top
 from tailorcv.splice_keys import insert_item, remove_entry, remove_key, reread, set_entry, set_value
 from tailorcv.tailoring import Tailoring
 from tailorcv.textfile import TextFile, shown_path
-from tailorcv.yamltext import Tree
+from tailorcv.yamltext import Data, Mapping, Node, Scalar, Sequence, Tree
 
 _MODELINE = "# yaml-language-server: $schema=../.tailorcv/schema/tailoring.schema.json\n"
 
@@ -48,7 +48,7 @@ class TailoringFile:
             else:
                 self.tree = reread(remove_item(self.tree, key, self.listed(key).index(name)))
 
-    def arrange(self, key: str, wanted: Sequence[str]) -> None:
+    def arrange(self, key: str, wanted: list[str]) -> None:
         """Make a list hold just those ids, in that order; lines that stay keep their comments."""
         for name in [name for name in self.listed(key) if name not in wanted]:
             self.discard(key, name)
@@ -76,3 +76,62 @@ class TailoringFile:
         """Forget the chosen wording, if there is one."""
         if accomplishment in self.value.variants:
             self.tree = reread(remove_entry(self.tree, "variants", accomplishment))
+
+    def forget(self, name: str) -> bool:
+        """Take an accomplishment out wherever a wish names it; whether any did."""
+        before = self.tree
+        for key in _LISTS:
+            self.discard(key, name)
+        self.unword(name)
+        return self.tree is not before
+
+    def rename(self, old: str, new: str) -> bool:
+        """Put an id in the place of another, wherever an accomplishment can stand; whether it stood anywhere."""
+        found = False
+        while (node := next(_mentions(self.tree, old), None)) is not None:
+            cut = Cut(node.start.index, node.end.index, new)
+            self.tree = reread(edited(self.tree, cut, _with_one_renamed(top(self.tree), old, new)))
+            found = True
+        return found
+
+
+_LISTS = ("show", "hide", "order")
+
+
+def _mentions(tree: Tree, name: str) -> Iterator[Scalar]:
+    """Where an accomplishment's id stands, in the order in which `_with_one_renamed` goes."""
+    entries = tree.root.entries
+    for key in _LISTS:
+        yield from _scalars(entries[key][1] if key in entries else None, name)
+    shifts = entries["shifts"][1] if "shifts" in entries else None
+    for shift in shifts.items if isinstance(shifts, Sequence) else []:
+        yield from _scalars(shift, name)
+    variants = entries["variants"][1] if "variants" in entries else None
+    if isinstance(variants, Mapping) and name in variants.entries:
+        yield variants.entries[name][0]
+
+
+def _scalars(node: Node | None, name: str) -> Iterator[Scalar]:
+    for item in node.items if isinstance(node, Sequence) else []:
+        if isinstance(item, Scalar) and item.text == name:
+            yield item
+
+
+def _with_one_renamed(data: dict[str, Data], old: str, new: str) -> dict[str, Data]:
+    """The data after the first mention is another id."""
+    shifts = data.get("shifts")
+    for key in _LISTS:
+        listed = data.get(key)
+        if isinstance(listed, list) and old in listed:
+            return {**data, key: _swapped(listed, old, new)}
+    for place, shift in enumerate(shifts if isinstance(shifts, list) else []):
+        if isinstance(shifts, list) and isinstance(shift, list) and old in shift:
+            return {**data, "shifts": [*shifts[:place], _swapped(shift, old, new), *shifts[place + 1 :]]}
+    variants = data["variants"]
+    assert isinstance(variants, dict), "the last place where it can stand"
+    return {**data, "variants": {new if key == old else key: value for key, value in variants.items()}}
+
+
+def _swapped(items: list[Data], old: str, new: str) -> list[Data]:
+    place = items.index(old)
+    return [*items[:place], new, *items[place + 1 :]]

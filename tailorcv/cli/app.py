@@ -11,13 +11,23 @@ from tailorcv.cli.lazy import Entry, group
 # The lines are those of the commands' own help (tested); they stand here so that no command is imported for them.
 COMMANDS = {
     "init": Entry("init", "Make a career repository, or complete one."),
+    "log": Entry("log", "Log an accomplishment: one new file."),
+    "list": Entry("listing", "List accomplishments, newest first."),
+    "show": Entry("showing", "Show one accomplishment whole."),
+    "edit": Entry("edit", "Change an accomplishment; comments in its file stay."),
+    "rename": Entry("rename", "Give an accomplishment another id, everywhere."),
+    "retract": Entry("retract", "Take accomplishments out of the record."),
     "validate": Entry("validate", "Check all files and the references between them."),
     "pin": Entry("pins", "Pin roles to measure yourself against.", "pin", "PIN_EXAMPLE"),
     "unpin": Entry("pins", "Take pins out.", "unpin", "UNPIN_EXAMPLE"),
     "pins": Entry("pins", "List the pinned roles.", "pins", "PINS_EXAMPLE"),
+    "suggest": Entry("suggest", "Suggest competencies for what you did."),
+    "check": Entry("check", "Say what would make accomplishments read and count better."),
     "match": Entry("match", "Score the record against roles."),
     "radar": Entry("radar", "Draw the shape of a role and of the record."),
     "gap": Entry("gap", "Show what is missing, and the steps that help most."),
+    "trend": Entry("trend", "Draw the match over time, and name what moved it."),
+    "diff": Entry("diff", "Compare the record and every pinned score between commits."),
     "rank": Entry("rank", "Rank all roles by how well they fit the record."),
     "tailor": Entry("tailor", "Show and change what a resume for a role shows."),
     "preview": Entry("preview", "Show a resume in the browser, and load it again on every save."),
@@ -31,6 +41,8 @@ COMMANDS = {
     "verify": Entry("verify", "Check what peers signed."),
     "template": Entry("template", "Replace shipped templates by your own, file by file.", "app"),
     "trace": Entry("trace", "Check an exported document against the record."),
+    "migrate": Entry("migrate", "Bring files of an earlier version up to this one."),
+    "doctor": Entry("doctor", "Explain what is found where."),
     "schema": Entry("schema", "Print the JSON Schema of a kind of file."),
 }
 

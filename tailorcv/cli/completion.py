@@ -39,6 +39,17 @@ def accomplishments(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning({path.stem for path in yaml_files(root / ACCOMPLISHMENTS)}, incomplete) if root else []
 
 
+def positions(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the profile's positions that begin with what is typed."""
+    from tailorcv.profile import Profile
+    from tailorcv.salvage import read_what_fits
+    from tailorcv.workspace import PROFILE
+
+    root = _root(context)
+    profile = read_what_fits(root / PROFILE, Profile)[0] if root else None
+    return _beginning((found.id for found in profile.value.positions), incomplete) if profile else []
+
+
 def kinds(incomplete: str) -> list[str]:
     """The kinds of file that begin with what is typed."""
     from tailorcv.kinds import KINDS

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli import exporting, starting
-from tailorcv.cli.making import SHOWN, made_new, name_first
+from tailorcv.cli import exporting
+from tailorcv.cli.import_files import account, of_workspace, write_new
+from tailorcv.cli.making import name_first
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of, show_problems
-from tailorcv.cli.terminal import clean, counted, note, say
+from tailorcv.cli.terminal import counted, note
 from tailorcv.interop.json_resume_export import Material, render
 from tailorcv.interop.json_resume_import import Imported, import_json_resume
 from tailorcv.interop.json_text import read_json
@@ -50,31 +51,20 @@ def import_file(start: Path, source: Path, *, write: bool | None) -> None:
         show_problems(problems)
         fail("nothing was written", EXIT_PROBLEMS)
     root = find_root(start) or start
-    files = {**_of_workspace(root), **found.files}
+    files = {**of_workspace(root), **found.files}
     there = [path for path in found.files if os.path.lexists(root / path)]
     show_problems(found.warnings)
     _report(found)
     if write is False or (write is None and there):
         _preview(root, files, there)
     else:
-        _write(root, files)
-
-
-def _of_workspace(root: Path) -> dict[Path, str]:
-    """What `init` would write besides, where there is no workspace yet."""
-    if find_root(root):
-        return {}
-    return {path: text for path, text in starting.files("").items() if path != PROFILE}
+        write_new(root, files)
 
 
 def _report(found: Imported) -> None:
-    say(f"mapped  {', '.join(f'{name} {count}' for name, count in found.mapped.items()) or 'the head only'}")
-    kept = [clean(path) for path in found.kept]
-    more = f" and {len(kept) - SHOWN} more" if len(kept) > SHOWN else ""
-    say(f"kept    {', '.join(kept[:SHOWN])}{more} (under extra:)" if kept else "kept    nothing; everything has a place")
     todo = [f"{counted(len(found.warnings), 'warning')} above"] if found.warnings else []
     todo += ["accomplishments have no competencies yet, so they count in no score"] if "accomplishments" in found.mapped else []
-    say(f"by you  {'; '.join(todo) or 'nothing'}")
+    account(found.mapped, found.kept, todo)
     if not found.comes_back:
         note("an export of these files would not be the same JSON; please report this file's form")
 
@@ -87,15 +77,3 @@ def _preview(root: Path, files: Mapping[Path, str], there: Sequence[Path]) -> No
     note(f"nothing was written: {counted(len(new), 'new file')}, {len(there) or 'none'} that exist and would be kept")
     if PROFILE in there:
         note(f"{shown_path(root / PROFILE)} exists: move it away to import a profile, or add the new files beside it with --write")
-
-
-def _write(root: Path, files: Mapping[Path, str]) -> None:
-    made: list[Path] = []
-    kept: list[Path] = []
-    for path, text in files.items():
-        new = made_new(root / path, text, f"{counted(len(made), 'file')} made before that")
-        if path.parent != SCHEMAS:
-            (made if new else kept).append(root / path)
-    name_first("made", made)
-    name_first("kept", kept)
-    note(f"{counted(len(made), 'file')} made, {len(kept) or 'none'} kept as before; see 'tailorcv validate'")

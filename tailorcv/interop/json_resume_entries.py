@@ -1,23 +1,17 @@
 """Entries of a JSON Resume as entries of the record: what fits becomes a field, everything else is kept beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import NamedTuple
 
 from tailorcv.drs import UNWRITTEN
-from tailorcv.interop.ids import cut, id_from, with_suffix
+from tailorcv.interop.ids import Ids
 from tailorcv.interop.json_resume_export import entry_of
 from tailorcv.interop.json_resume_kept import KEY, difference, to_extra
 from tailorcv.interop.json_resume_keys import USUAL, WITH_HIGHLIGHTS, Key, Section, as_markdown, words
 from tailorcv.interop.json_text import Json, JsonFile, Loc, Number
 from tailorcv.interop.loose_dates import goes_on, loose_date
+from tailorcv.interop.misfits import misfits
 from tailorcv.problems import MAX_PER_FILE, Problem, short
-from tailorcv.shape import Shape
-
-_MOST_OF_AN_ID = 40
-ShapeT = TypeVar("ShapeT", bound=Shape)
 
 
 class Made(NamedTuple):
@@ -33,22 +27,13 @@ class Importer:
 
     def __init__(self, file: JsonFile) -> None:
         self.file = file
-        self.ids: set[str] = set()
-        self.times: dict[str, int] = {}
+        self._ids = Ids()
         self.warnings: list[Problem] = []
         self.kept: list[str] = []
 
     def name(self, words: str, otherwise: str) -> str:
         """An id from the first words of a text."""
-        base = cut(id_from(words), _MOST_OF_AN_ID)
-        base = otherwise if base == "unnamed" else base
-        found, number = base, self.times.get(base, 1)
-        while found in self.ids:
-            number += 1
-            found = with_suffix(base, str(number))
-        self.times[base] = number
-        self.ids.add(found)
-        return found
+        return self._ids.new(words, otherwise)
 
     def section(self, section: Section) -> Made:
         """One list of the file."""
@@ -160,29 +145,6 @@ class Importer:
         keys = kept.get("kept")
         for key in keys if isinstance(keys, dict) else {}:
             self.keep((*loc, key))
-
-
-def misfits(model: type[Shape], fields: Mapping[str, object]) -> dict[str, str]:
-    """The fields that the shape refuses, and why."""
-    found: dict[str, str] = {}
-    while True:
-        try:
-            model.model_validate({field: value for field, value in fields.items() if field not in found})
-        except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
-            new = {str(detail.get("ctx", {}).get("at") or next(iter(detail["loc"]), "")): _why(detail) for detail in details}
-            if not set(new) - set(found):
-                return found
-            found |= new
-        else:
-            return found
-
-
-def _why(detail: ErrorDetails) -> str:
-    """What is wrong, in the words that a file would get."""
-    if detail["type"] != "string_pattern_mismatch":
-        return detail["msg"]
-    return "it is not an e-mail address" if "@<>" in str(detail["ctx"]["pattern"]) else "it is not a web address (http:// or https://)"
 
 
 def with_kept(fields: Mapping[str, object], kept: dict[str, Json]) -> dict[str, object]:

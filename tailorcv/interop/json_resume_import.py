@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.drs import UNWRITTEN
-from tailorcv.interop.json_resume_entries import Importer, joined, misfits, with_kept
+from tailorcv.interop.json_resume_entries import Importer, joined, with_kept
 from tailorcv.interop.json_resume_export import WEBSITE, Material, basics_of, json_resume
 from tailorcv.interop.json_resume_kept import difference, same, with_raw
 from tailorcv.interop.json_resume_keys import SECTIONS, USUAL, as_markdown
 from tailorcv.interop.json_text import Json, JsonFile, Number
+from tailorcv.interop.misfits import misfits
 from tailorcv.problems import Problem
 from tailorcv.profile import Contact, Link, Profile
 from tailorcv.shape import from_data

@@ -13,6 +13,10 @@ _MONTHS = (
 _GOES_ON = {"present", "current", "currently", "now", "today", "ongoing", "to date", "till date", "until now"}
 # 2020-1-5, 2020/01, 2020.1; a time of day behind a whole date tells nothing about a career.
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})(?:[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2})(?:[T ].*)?)?)?")
+# Fall 2023; a winter has two years.
+_SEASON = re.compile(r"(?:spring|summer|autumn|fall)(?:\s+of)?,?\s+(?P<year>[0-9]{4})", re.IGNORECASE)
+# Jan 2020 – May 2020; a hyphen needs blanks around it, as dates have hyphens too.
+_FROM_TO = re.compile(r"\s+(?:-|to|until|till)\s+|\s*[–—]\s*")
 # 01/2020; with three parts nobody knows which of two is the month.
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 # Jan 2020, January 5, 2020
@@ -32,6 +36,22 @@ def loose_date(text: str) -> str:
         if found := form.fullmatch(text.strip()):
             return _checked(found.groupdict())
     return ""
+
+
+def year_of_season(text: str) -> str:
+    """The year of `Fall 2023`, which is all of it that a date can hold; empty for anything else."""
+    found = _SEASON.fullmatch(text.strip())
+    return _checked(found.groupdict()) if found else ""
+
+
+def loose_period(text: str) -> tuple[str, str]:
+    """The beginning and the end of `June 2018 – May 2020`, the end empty where it goes on; both empty where it is no period."""
+    match _FROM_TO.split(text.strip()):
+        case [first, last]:
+            start, end = loose_date(first), loose_date(last)
+            return (start, end) if start and (end or goes_on(last)) else ("", "")
+        case _:
+            return "", ""
 
 
 def _checked(parts: dict[str, str | None]) -> str:

@@ -1,0 +1,51 @@
+"""`tailorcv edit`: an accomplishment changed field by field, or in the editor."""
+
+from typing import Annotated
+
+import typer
+
+from tailorcv.cli import completion, fields
+
+EXAMPLE = "Example: tailorcv edit checkout-p95 --tag performance-engineering:3 --link https://code.example.org/pull/412"
+
+Name = Annotated[
+    str, typer.Argument(metavar="ID", help="An accomplishment.", autocompletion=completion.accomplishments, show_default=False)
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What you did, in a line.")]
+Untag = Annotated[
+    list[str] | None,
+    typer.Option("--untag", metavar="ID", help="Take a competency out.", autocompletion=completion.competencies, show_default=False),
+]
+
+
+def command(
+    context: typer.Context,
+    name: Name,
+    title: Title = None,
+    date: fields.Date = None,
+    start: fields.Start = None,
+    end: fields.End = None,
+    position: fields.Position = None,
+    project: fields.Project = None,
+    situation: fields.Situation = None,
+    action: fields.Action = None,
+    result: fields.Result = None,
+    metrics: fields.Metrics = None,
+    tags: fields.Tags = None,
+    untag: Untag = None,
+    links: fields.Links = None,
+    responsibilities: fields.Responsibilities = None,
+    notes: fields.Notes = None,
+    private: fields.Private = None,
+) -> None:
+    """Change an accomplishment; comments in its file stay.
+
+    Without options your editor opens ($VISUAL, $EDITOR), again as long as something is wrong; the file changes when nothing is. With
+    options, texts are set (an empty one takes the key out), and tags, links, metrics and responsibilities added.
+    """
+    from tailorcv.cli.editing import edit
+
+    texts = {"title": title, "date": date, "start": start, "end": end, "position": position, "project": project}
+    texts |= {"situation": situation, "action": action, "result": result, "notes": notes}
+    said = fields.said(texts, metrics, tags, links, responsibilities, private)
+    edit(context.obj, name, said, tuple(untag or ()))

@@ -1,0 +1,126 @@
+"""The work behind `tailorcv log`: from what was said, asked or typed to one new file."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.cli.drafting import judged
+from tailorcv.cli.fields import Fields, data_of
+from tailorcv.cli.log import asking, offering
+from tailorcv.cli.opening import EXIT_USAGE, fail, show_problems
+from tailorcv.cli.record_reading import files_by_id, head_of_record, ids_taken, in_terminal
+from tailorcv.cli.terminal import clean, note, say, say_json
+from tailorcv.interop.ids import MAX_ID, Ids, id_from, short_id
+from tailorcv.new_accomplishment import file_text, place_of, position_at
+from tailorcv.saving import create
+from tailorcv.shape import Document
+from tailorcv.textfile import shown_path
+from tailorcv.workspace import Parts
+
+
+class Sources(NamedTuple):
+    """Where drafts come from, if from anywhere."""
+
+    repositories: tuple[Path, ...] = ()
+    file: Path | None = None
+    author: str | None = None
+    since: str | None = None
+    accept: tuple[str, ...] = ()
+
+
+def log(start: Path, said: Fields, name: str | None, sources: Sources, *, edit: bool, as_json: bool) -> None:
+    """Write the accomplishment that was said, or those that come from elsewhere and are accepted."""
+    if sources.repositories or sources.file:
+        from tailorcv.cli.log.proposing import propose
+
+        propose(start, said, sources, as_json=as_json)
+        return
+    for option, value in (("--author", sources.author), ("--since", sources.since), ("--accept", sources.accept)):
+        if value:
+            fail(f"{option} goes with --from-git or --from-file", EXIT_USAGE)
+    workspace = head_of_record(start)
+    if not edit and not said.texts.get("title"):
+        if not in_terminal():
+            fail("say what you did: tailorcv log 'Cut p95 checkout latency from 900 ms to 210 ms'", EXIT_USAGE)
+        said = asking.asked(workspace, said)
+    data = filled(workspace, said, name)
+    if edit:
+        from tailorcv.cli.log.editing import typed
+
+        document = typed(workspace, data, place_for(workspace, {**data, "id": "new"}).parent)
+    else:
+        document = checked(workspace, data)
+    logged(workspace, document, as_json=as_json)
+
+
+def filled(workspace: Parts, said: Fields, name: str | None) -> dict[str, object]:
+    """What was said, with an id, a date and the position that was held then; options of no such form end the command."""
+    data, wrong = data_of(said)
+    if name is not None and name != id_from(name):
+        wrong.append(f"--id: '{name}' is no id; '{id_from(name)[:MAX_ID]}' would be one")
+    if wrong:
+        fail("; ".join(wrong), EXIT_USAGE)
+    title = str(data.get("title", ""))
+    found: dict[str, object] = {"id": name or (Ids(ids_taken(workspace)).new(short_id(title), "work") if title else "")}
+    today = date.today()
+    if not {"date", "start", "end"} & set(data):
+        found["date"] = today.isoformat()
+    profile = workspace.profile.value if workspace.profile else None
+    held = position_at(profile.positions, _day_of(data) or today) if profile and "position" not in data else None
+    return {**found, **({"position": held} if held else {}), **data}
+
+
+def checked(workspace: Parts, data: dict[str, object]) -> Document[Accomplishment]:
+    """The accomplishment as its file will be read; what is wrong ends the command, each behind its option."""
+    place = place_for(workspace, data)
+    found = judged(workspace, file_text(data, place), workspace.root / place)
+    if found.sound is None:
+        fail("; ".join(found.as_options()), EXIT_USAGE)
+    show_problems(found.problems)
+    return found.sound
+
+
+def place_for(workspace: Parts, data: Mapping[str, object]) -> Path:
+    """Where in the workspace an accomplishment with these values is written."""
+    day = _day_of(data) or date.today()
+    return place_of(str(data["id"]), day.year, files_by_id(workspace.root).values())
+
+
+def logged(workspace: Parts, document: Document[Accomplishment], *, as_json: bool) -> None:
+    """Write the new file, then say so and offer tags where it has none."""
+    path = Path(document.path)
+    save_new(path, document)
+    suggestions = () if document.value.competencies else offering.suggested(workspace, document.value)
+    if as_json:
+        say_json({"format": "tailorcv/logged@1", **offering.as_json(document.value, path, suggestions)})
+        return
+    say(f"made  {shown_path(path)}")
+    say(clean("  ".join(part for part in ("    ", document.value.period, document.value.position or "", document.value.title) if part)))
+    if suggestions:
+        offering.offer(workspace, path, document, suggestions)
+
+
+def save_new(path: Path, document: Document[Accomplishment]) -> None:
+    """Write the file where none is; an id that is taken ends the command, and so does whatever keeps it from being written."""
+    problem = create(path, document.tree.file.text)
+    if problem and problem.code == "file-exists":
+        note("")
+        fail(f"the id '{document.value.id}' is taken: {shown_path(path)} exists; choose another one with --id", EXIT_USAGE)
+    if problem:
+        show_problems([problem])
+        note(document.tree.file.text)
+        fail("nothing was written; what you said is above", 1)
+
+
+def _day_of(data: Mapping[str, object]) -> date | None:
+    """The last day that the work can have ended on, as far as the dates are dates."""
+    from pydantic_core import PydanticCustomError
+
+    from tailorcv.dates import parse_date
+
+    try:
+        return parse_date(data.get("end") or data.get("date") or data.get("start")).last_day()
+    except PydanticCustomError:
+        return None
