@@ -19,7 +19,7 @@ _SMALL_WORDS = re.compile(
     r"(?i)(?:wip\b|fixup!|squash!|amend!|typos?\b|fix typos?\b|bump\b|merge\b|revert\b|update (?:deps|dependencies)\b|lint\b)"
 )
 _TAG = re.compile(r"tag: (?P<name>[^,]+)")
-_REMOTE = re.compile(r"(?:https://(?:[^@/]+@)?|ssh://git@|git@)(?P<host>[a-z.]+)[:/](?P<path>[\w.-]+(?:/[\w.-]+)+?)(?:\.git)?/?")
+_REMOTE = re.compile(r"(?:https://(?:[^@/]+@)?|ssh://git@|git@)(?P<host>[a-z.]+)[:/](?P<path>[\w.-]+(?:/[\w.-]+)+)")
 # The path of a commit's page behind the repository's.
 _HOSTS = {"github.com": "/commit/", "gitlab.com": "/-/commit/", "codeberg.org": "/commit/", "bitbucket.org": "/commits/"}
 _SHORT = 10
@@ -106,9 +106,7 @@ def title_of(subject: str) -> str:
 
 def web_address(remote: str) -> str:
     """What to put before a commit's hash for its page, for remotes at hosts whose addresses are known; else empty."""
-    form = re.fullmatch(
-        r"(?:https://(?:[^@/]+@)?|ssh://git@|git@)(?P<host>[a-z.]+)[:/](?P<path>[\w.-]+(?:/[\w.-]+)+?)(?:\.git)?/?", remote.strip()
-    )
+    form = _REMOTE.fullmatch(remote.strip().removesuffix("/").removesuffix(".git"))
     if form is None or form["host"] not in _HOSTS:
         return ""
     return f"https://{form['host']}/{form['path']}{_HOSTS[form['host']]}"

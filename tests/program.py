@@ -25,10 +25,10 @@ class Answer(NamedTuple):
     err: str
 
 
-def tailorcv(*arguments: str | Path, columns: int = 80) -> Answer:
-    """Run one command in this process, without colours, at that width."""
-    environment = {"COLUMNS": str(columns), "NO_COLOR": "1"}
-    result = CliRunner().invoke(app, [str(part) for part in arguments], env=environment, catch_exceptions=False)
+def tailorcv(*arguments: str | Path, columns: int = 80, typed: str = "", **environment: str) -> Answer:
+    """Run one command in this process, without colours, at that width; `typed` comes from standard input."""
+    variables = {"COLUMNS": str(columns), "NO_COLOR": "1", **environment}
+    result = CliRunner().invoke(app, [str(part) for part in arguments], input=typed, env=variables, catch_exceptions=False)
     return Answer(result.exit_code, result.stdout, result.stderr)
 
 

@@ -67,7 +67,8 @@ def _spliced(workspace: Parts, path: Path, old: TextFile, name: str, said: Field
     if wrong:
         fail("; ".join(wrong), EXIT_USAGE)
     try:
-        tree = _changed(tree, {**data, **said.given}, untag)
+        private = {} if said.private is None else {"private": said.private}
+        tree = _changed(tree, {**data, **said.given, **private}, untag)
     except EditRefusedError as refused:
         fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
     found = judged(workspace, tree.file.text, path, replaces=name)

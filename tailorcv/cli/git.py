@@ -7,11 +7,11 @@ from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail
 
 
 def git(folder: Path, *arguments: str, otherwise: str = "") -> str:
-    """What git prints there; its failure ends the command, in git's own words or in better ones."""
+    """What git prints there, without line ends around it; its failure ends the command, in git's own words or in better ones."""
     done = run_git(folder, *arguments)
     if done.returncode != 0:
         fail(otherwise or f"git says of '{folder}': {words_of(done)}", EXIT_USAGE)
-    return done.stdout.decode(errors="replace").strip()
+    return done.stdout.decode(errors="replace").strip("\n")
 
 
 def git_if_it_can(folder: Path, *arguments: str) -> str:

@@ -57,7 +57,7 @@ def _chosen(workspace: Parts, suggestions: Sequence[Suggestion]) -> list[str]:
     for number, one in enumerate(suggestions, 1):
         note(clean(f"  {number}  {workspace.library.competency_name(one.competency)}   ({', '.join(one.words)})"))
     while True:
-        answers = ask("Numbers or ids, empty for none:", "").replace(",", " ").split()
+        answers = ask("Numbers or ids, empty for none", "").replace(",", " ").split()
         found = [_named(answer, suggestions) for answer in answers]
         unknown = [answer for answer, name in zip(answers, found, strict=True) if name not in workspace.library.competencies]
         if not unknown:
@@ -80,7 +80,7 @@ def _level(workspace: Parts, name: str) -> int:
     for line in level_lines(found.value):
         note(line)
     while True:
-        answer = ask("1 to 5, empty for none:", "")
+        answer = ask("1 to 5, empty for none", "")
         if answer in ("", "1", "2", "3", "4", "5"):
             return int(answer or 0)
 
