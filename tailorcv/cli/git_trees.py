@@ -43,7 +43,11 @@ def tree_of(root: Path, commit: Revision) -> Iterator[Path]:
 
 def _unpack(raw: bytes, folder: Path) -> None:
     """Regular files only, and none that would lie outside: a repository may come from anyone."""
-    with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+    try:
+        archive = tarfile.open(fileobj=io.BytesIO(raw), mode="r:")  # noqa: SIM115  # closed below
+    except tarfile.ReadError:  # how an empty folder is told
+        return
+    with archive:
         for member in archive:
             place = PurePosixPath(member.name)
             content = archive.extractfile(member) if member.isfile() else None
