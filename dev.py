@@ -32,6 +32,8 @@ class Tool(NamedTuple):
 
 
 TOOLS = (
+    Tool("git", ("git",), "test_safety.py, cli/test_diff.py, cli/log/test_proposing.py"),
+    Tool("strace", ("strace",), "test_safety.py"),
     Tool("ssh-keygen", ("openssh-client",), "test_sshsig_against_ssh_keygen.py, those of endorsements"),
     Tool("chromium", ("chromium", "fonts-liberation"), "rendering/test_page_in_browser.py, test_library_site.py, test_role_html.py"),
     Tool("pdftotext", ("poppler-utils",), "rendering/test_page_in_browser.py, test_role_html.py, test_pdf.py, test_*_in_libreoffice.py"),

@@ -1,6 +1,7 @@
 """Writing to a user's files: whole or not at all, and never over a change that this program has not seen."""
 
 import contextlib
+import errno
 import fcntl
 import os
 import tempfile
@@ -10,6 +11,9 @@ from pathlib import Path
 from tailorcv.problems import Place, Problem
 from tailorcv.textfile import TextFile, read_text, shown_path
 
+# What systems answer that know no second name for a file, or allow none.
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
+
 
 def create(path: Path, content: str) -> Problem | None:
     """Write a new file of text; a file that exists already stays as it is and is a problem."""
@@ -17,18 +21,45 @@ def create(path: Path, content: str) -> Problem | None:
 
 
 def create_bytes(path: Path, raw: bytes) -> Problem | None:
-    """Write a new file; a file that exists already stays as it is and is a problem."""
+    """Write a new file, whole or not at all; a file that exists already stays as it is and is a problem."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-        try:
-            _write_through(descriptor, raw)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+        # Before anything is written: where a link leads nowhere, the name is taken all the same.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), os.fspath(path))
+        _put(path, raw)
     except OSError as error:
         return _not_written(path, error)
     return None
+
+
+def _put(path: Path, raw: bytes) -> None:
+    """Under another name first, then under its own, which only succeeds where nothing has it: nobody ever sees half a file."""
+    descriptor, temporary = _temporary(path)
+    try:
+        os.fchmod(descriptor, 0o666 & ~_umask())
+        _write_through(descriptor, raw)
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), os.fspath(path)) from None
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _write_new(path, raw)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _write_new(path: Path, raw: bytes) -> None:
+    """Where a file cannot have two names (some USB sticks and network drives) it is written in place."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        _write_through(descriptor, raw)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
@@ -36,8 +67,8 @@ def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
 
     The old content stays until the new one is on the disk: temporary file, fsync, rename, under a lock on the folder.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         with _locked(target.parent):
             current, _ = read_text(target)
             if current is None or current.raw != old.raw:
@@ -74,7 +105,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 def _swap(target: Path, content: bytes) -> None:
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    descriptor, temporary = _temporary(target)
     try:
         os.fchmod(descriptor, mode)
         _write_through(descriptor, content)
@@ -83,6 +114,11 @@ def _swap(target: Path, content: bytes) -> None:
         Path(temporary).unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _temporary(target: Path) -> tuple[int, str]:
+    """A hidden file beside the target, which no command reads: whatever is left of it after a crash does no harm."""
+    return tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
 
 
 def _umask() -> int:

@@ -48,8 +48,8 @@ class Told(NamedTuple):
 
     @property
     def best(self) -> Month:
-        """The month with the highest match, the latest of several."""
-        return max(self.months, key=lambda month: (month.score, month.day))
+        """The month with the highest match, the first of several."""
+        return max(self.months, key=lambda month: month.score)
 
     @property
     def year_ago(self) -> int | None:

@@ -9,7 +9,7 @@ from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli.drafting import judged
 from tailorcv.cli.fields import Fields, data_of
 from tailorcv.cli.log import asking, offering
-from tailorcv.cli.opening import EXIT_USAGE, fail, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
 from tailorcv.cli.record_reading import files_by_id, head_of_record, ids_taken, in_terminal
 from tailorcv.cli.terminal import clean, note, say, say_json
 from tailorcv.interop.ids import MAX_ID, Ids, id_from, short_id
@@ -52,7 +52,12 @@ def log(start: Path, said: Fields, name: str | None, sources: Sources, *, edit: 
         document = typed(workspace, data, place_for(workspace, {**data, "id": "new"}).parent)
     else:
         document = checked(workspace, data)
-    logged(workspace, document, as_json=as_json)
+        while name is None and not saved(Path(document.path), document):
+            # Somebody else logged the same words in this very moment.
+            document = checked(workspace, filled(workspace, said, name))
+    if edit or name:
+        save_new(Path(document.path), document)
+    tell(workspace, document, as_json=as_json)
 
 
 def filled(workspace: Parts, said: Fields, name: str | None) -> dict[str, object]:
@@ -88,10 +93,9 @@ def place_for(workspace: Parts, data: Mapping[str, object]) -> Path:
     return place_of(str(data["id"]), day.year, files_by_id(workspace.root).values())
 
 
-def logged(workspace: Parts, document: Document[Accomplishment], *, as_json: bool) -> None:
-    """Write the new file, then say so and offer tags where it has none."""
+def tell(workspace: Parts, document: Document[Accomplishment], *, as_json: bool) -> None:
+    """Say what was written, and offer tags where it has none."""
     path = Path(document.path)
-    save_new(path, document)
     suggestions = () if document.value.competencies else offering.suggested(workspace, document.value)
     if as_json:
         say_json({"format": "tailorcv/logged@1", **offering.as_json(document.value, path, suggestions)})
@@ -103,15 +107,21 @@ def logged(workspace: Parts, document: Document[Accomplishment], *, as_json: boo
 
 
 def save_new(path: Path, document: Document[Accomplishment]) -> None:
-    """Write the file where none is; an id that is taken ends the command, and so does whatever keeps it from being written."""
+    """Write the file where none is; whatever keeps it from being written ends the command, with the text on the screen."""
+    if not saved(path, document):
+        note(document.tree.file.text)
+        taken = f"the id '{document.value.id}' is taken: {shown_path(path)} exists; choose another one with --id"
+        fail(f"{taken}; what you said is above", EXIT_USAGE)
+
+
+def saved(path: Path, document: Document[Accomplishment]) -> bool:
+    """Write the file; False where one is there already. Anything else that keeps it from being written ends the command."""
     problem = create(path, document.tree.file.text)
-    if problem and problem.code == "file-exists":
-        note("")
-        fail(f"the id '{document.value.id}' is taken: {shown_path(path)} exists; choose another one with --id", EXIT_USAGE)
-    if problem:
+    if problem and problem.code != "file-exists":
         show_problems([problem])
         note(document.tree.file.text)
-        fail("nothing was written; what you said is above", 1)
+        fail("nothing was written; what you said is above", EXIT_PROBLEMS)
+    return problem is None
 
 
 def _day_of(data: Mapping[str, object]) -> date | None:
