@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tailorcv.cli import resume_options
+from tailorcv.cli import record_exports, resume_options
 from tailorcv.cli.options import Accomplishments, AsOf, Role
 
 RESUME_EXAMPLE = "Example: tailorcv export resume backend-l2 --format md,html -o out/"
@@ -220,3 +220,7 @@ def site(
 
     when = day(as_of)
     publishing.export_site(context.obj, output, title, url, when, record=record)
+
+
+for _name, (_function, _example) in record_exports.COMMANDS.items():
+    app.command(_name, epilog=_example)(_function)

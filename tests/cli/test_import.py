@@ -165,3 +165,162 @@ def test_a_resume_for_a_role_as_json(here: Path) -> None:
     found = json.loads((here / "resume-backend-l1.json").read_text(encoding="utf-8"))
     assert found["projects"] == [{"name": "Selected work", "highlights": ["Kept the logs"]}]
     assert (found["meta"]["role"], found["meta"]["generator"].partition(" ")[0]) == ("backend-l1", "tailorcv")
+
+
+RENDERCV = """\
+cv:
+  name: Mira Example
+  email: mira@example.org
+  sections:
+    experience:
+      - company: Acme
+        position: Engineer
+        start_date: 2020-01
+        end_date: present
+        highlights: [Cut the build to 4 minutes, Kept the logs]
+    languages:
+      - {label: Norsk, details: native}
+design: {theme: classic}
+"""
+BIBTEX = "@article{a, title={On Builds}, journal={Letters}, year=2021}\n"
+
+
+def test_into_a_record_that_is_there(here: Path) -> None:
+    """By default only what would change is shown; with --write new entries go in, known ones are left, and a second time nothing is new."""
+    workspace(here, profile="positions:\n  - {id: acme, employer: Acme, title: Engineer, start: 2020-03}   # mine\n")
+    write(here / "cv.yaml", RENDERCV)
+    answer = tailorcv("import", "rendercv", "cv.yaml")
+    assert answer.code == 0
+    assert answer.out.splitlines()[-3:] == [
+        "would make    record/accomplishments/cut-the-build-to-4-minutes.yaml",
+        "would make    record/accomplishments/kept-the-logs.yaml",
+        "would change  record/profile.yaml: 1 more languages",
+    ]
+    assert "there   positions 1 (in the record already, and left as they are)" in answer.out
+    assert answer.err.endswith("nothing was written; --write makes 2 new files and adds to the profile\n")
+    assert not (here / "record/accomplishments").exists()
+    answer = tailorcv("import", "rendercv", "cv.yaml", "--write")
+    assert (answer.code, answer.out.splitlines()[-3:]) == (
+        0,
+        [
+            "changed  record/profile.yaml: 1 more languages",
+            "made  record/accomplishments/cut-the-build-to-4-minutes.yaml",
+            "made  record/accomplishments/kept-the-logs.yaml",
+        ],
+    )
+    text = (here / "record/profile.yaml").read_text(encoding="utf-8")
+    assert "  - {id: acme, employer: Acme, title: Engineer, start: 2020-03}   # mine\nlanguages:\n  - id: norsk\n" in text
+    assert "position: acme\n" in (here / "record/accomplishments/kept-the-logs.yaml").read_text(encoding="utf-8")
+    assert tailorcv("validate").code == 0
+    again = tailorcv("import", "rendercv", "cv.yaml")
+    assert again.err.endswith("there is nothing new\n")
+    assert "there   positions 1, languages 1, accomplishments 2" in again.out
+
+
+def test_the_head_that_differs_is_named(here: Path) -> None:
+    """It stays the person's own."""
+    workspace(here, profile="contact: {email: other@example.org}\n")
+    write(here / "cv.yaml", RENDERCV)
+    assert "the profile says something else than the file and stays: contact\n" in tailorcv("import", "rendercv", "cv.yaml").err
+
+
+def test_into_an_empty_folder_from_another_format(here: Path) -> None:
+    """A whole workspace is made."""
+    write(here / "cv.yaml", RENDERCV)
+    answer = tailorcv("import", "rendercv", "cv.yaml")
+    assert answer.code == 0
+    assert answer.out.splitlines()[0] == "mapped  positions 1, languages 1, accomplishments 2"
+    assert "2 accomplishments without competencies: 'tailorcv suggest --all' says which" in answer.out
+    assert tailorcv("validate").code == 0
+    assert tailorcv("import", "rendercv", "cv.yaml", "--dry-run").code == 0
+
+
+def test_a_dry_run_into_an_empty_folder(here: Path) -> None:
+    """Nothing is made."""
+    write(here / "a.bib", BIBTEX)
+    answer = tailorcv("import", "bibtex", "a.bib", "--dry-run")
+    assert (answer.code, files(here)) == (0, ["a.bib"])
+    assert "would make    record/profile.yaml" in answer.out
+
+
+def test_publications_beside_others(here: Path) -> None:
+    """A list that is there grows by what is new, in its own style."""
+    workspace(here, profile="publications: [{id: p, title: Old}]\n")
+    write(here / "a.bib", BIBTEX)
+    assert tailorcv("import", "bibtex", "a.bib", "--write").code == 0
+    assert "publications: [{id: p, title: Old}, {" in (here / "record/profile.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("markdown", "## 2024\n\n- 2024-05: Cut the build\n"), ("csv", "date,title\n2024-05,Cut the build\n")],
+)
+def test_lists_belong_to_a_position_that_is_named(here: Path, name: str, text: str) -> None:
+    """--position, where the file names none."""
+    workspace(here, profile="positions: [{id: acme, employer: Acme, title: Engineer}]\n")
+    write(here / f"wins.{name}", text)
+    answer = tailorcv("import", name, f"wins.{name}", "--position", "acme", "--write")
+    assert answer.code == 0, answer.err
+    assert "position: acme\n" in (here / "record/accomplishments/cut-the-build.yaml").read_text(encoding="utf-8")
+    assert tailorcv("validate").code == 0
+
+
+@pytest.mark.parametrize("name", ["rendercv", "yamlresume", "europass", "linkedin", "bibtex", "markdown", "csv"])
+def test_files_that_are_none(here: Path, name: str) -> None:
+    """Missing, empty, a folder, bytes, a resume in another format: each is said with its place, and nothing is written."""
+    (here / "folder").mkdir()
+    (here / "bytes").write_bytes(b"\xff\xfe\x00\x01" * 40)
+    write(here / "empty", "")
+    write(here / "resume.json", RESUME)
+    before = files(here)
+    for source in ("missing", "empty", "folder", "bytes", "resume.json"):
+        answer = tailorcv("import", name, source)
+        assert (answer.code, answer.out) == (1, ""), (source, answer)
+        assert "error[" in answer.err
+        assert answer.err.endswith("tailorcv: nothing was written\n")
+    assert files(here) == before
+
+
+def test_a_record_with_errors_is_mended_first(here: Path) -> None:
+    """What is new is compared with it."""
+    workspace(here, accomplishments={"broken": "date: [\n"})
+    write(here / "cv.yaml", RENDERCV)
+    answer = tailorcv("import", "rendercv", "cv.yaml")
+    assert (answer.code, answer.err.endswith("tailorcv: these files must be mended first; nothing was written\n")) == (1, True)
+
+
+def test_a_profile_in_braces_is_left_alone(here: Path) -> None:
+    """It cannot be added to safely."""
+    workspace(here)
+    write(here / "record/profile.yaml", "{format: tailorcv/profile@1, name: Mira}\n")
+    write(here / "a.bib", BIBTEX)
+    answer = tailorcv("import", "bibtex", "a.bib", "--write")
+    assert answer.code == 1
+    assert "record/profile.yaml: the file is one flow mapping" in answer.err
+
+
+def test_a_folder_that_is_not_there(here: Path) -> None:
+    """Where to import to must be there."""
+    answer = tailorcv("-C", "nowhere", "import", "bibtex", "a.bib")
+    assert (answer.code, answer.err) == (2, "tailorcv: there is no folder 'nowhere'\n")
+
+
+@pytest.mark.parametrize("extra", ["#", "x"])
+def test_the_profile_changes_meanwhile(here: Path, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody saves it between reading and writing: nothing is written."""
+    from tailorcv.cli import import_files
+
+    workspace(here)
+    write(here / "a.bib", BIBTEX)
+    real = import_files.merged
+
+    def meanwhile(*arguments: object) -> object:
+        with (here / "record/profile.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"# {extra}\n")
+        return real(*arguments)  # type: ignore[arg-type]  # handed on as they are
+
+    monkeypatch.setattr(import_files, "merged", meanwhile)
+    answer = tailorcv("import", "bibtex", "a.bib", "--write")
+    assert answer.code == 1
+    assert "error[changed-meanwhile]" in answer.err
+    assert answer.err.endswith("tailorcv: nothing was written\n")

@@ -1,0 +1,35 @@
+"""The work behind `tailorcv export rendercv`, `csv` and `json`."""
+
+from pathlib import Path
+
+from tailorcv.accomplishment import Accomplishment
+from tailorcv.cli.exporting import write_text
+from tailorcv.cli.opening import open_workspace, profile_of
+from tailorcv.cli.terminal import note
+from tailorcv.interop.json_resume_export import Material
+from tailorcv.view import view_of
+
+
+def export_rendercv(start: Path, target: Path, *, force: bool) -> None:
+    """Everything that is not private, newest first, and a line on what has no place there."""
+    from tailorcv.interop.rendercv_export import rendercv
+
+    workspace = open_workspace(start)
+    public = [found.value for found in workspace.accomplishments if not found.value.private]
+    found = rendercv(Material(profile_of(workspace), view_of(None, "en"), _newest_first(public)))
+    write_text(found.text, target, force=force)
+    if found.left_out:
+        note(f"rendercv: no place for {'; '.join(found.left_out)}")
+
+
+def export_csv(start: Path, target: Path, *, private: bool, force: bool) -> None:
+    """A row an accomplishment."""
+    from tailorcv.interop.csv_export import accomplishments_csv
+
+    workspace = open_workspace(start)
+    record = [found.value for found in workspace.accomplishments]
+    write_text(accomplishments_csv(profile_of(workspace), record, private=private), target, force=force)
+
+
+def _newest_first(record: list[Accomplishment]) -> tuple[Accomplishment, ...]:
+    return tuple(sorted(sorted(record, key=lambda work: work.id), key=lambda work: work.began, reverse=True))
