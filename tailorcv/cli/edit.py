@@ -18,26 +18,8 @@ Untag = Annotated[
 ]
 
 
-def command(
-    context: typer.Context,
-    name: Name,
-    title: Title = None,
-    date: fields.Date = None,
-    start: fields.Start = None,
-    end: fields.End = None,
-    position: fields.Position = None,
-    project: fields.Project = None,
-    situation: fields.Situation = None,
-    action: fields.Action = None,
-    result: fields.Result = None,
-    metrics: fields.Metrics = None,
-    tags: fields.Tags = None,
-    untag: Untag = None,
-    links: fields.Links = None,
-    responsibilities: fields.Responsibilities = None,
-    notes: fields.Notes = None,
-    private: fields.Private = None,
-) -> None:
+@fields.with_fields
+def command(context: typer.Context, name: Name, said: fields.Fields, title: Title = None, untag: Untag = None) -> None:
     """Change an accomplishment; comments in its file stay.
 
     Without options your editor opens ($VISUAL, $EDITOR), again as long as something is wrong; the file changes when nothing is. With
@@ -45,7 +27,5 @@ def command(
     """
     from tailorcv.cli.editing import edit
 
-    texts = {"title": title, "date": date, "start": start, "end": end, "position": position, "project": project}
-    texts |= {"situation": situation, "action": action, "result": result, "notes": notes}
-    said = fields.said(texts, metrics, tags, links, responsibilities, private)
-    edit(context.obj, name, said, tuple(untag or ()))
+    texts = said.texts if title is None else {**said.texts, "title": title}
+    edit(context.obj, name, said._replace(texts=texts), tuple(untag or ()))

@@ -1,7 +1,9 @@
 """The fields of an accomplishment as options of the command line, for `log` and `edit`."""
 
+import functools
+import inspect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, NamedTuple
 
 import typer
@@ -54,16 +56,50 @@ class Fields(NamedTuple):
         return not (self.given or self.metrics or self.tags or self.links or self.responsibilities) and self.private is None
 
 
-def said(
-    texts: dict[str, str | None],
-    metrics: Sequence[str] | None,
-    tags: Sequence[str] | None,
-    links: Sequence[str] | None,
-    responsibilities: Sequence[str] | None,
-    private: bool | None,  # noqa: FBT001  # None is a third value
-) -> Fields:
+def with_fields(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each field, in the place of its parameter `said`, which gets them all as `Fields`."""
+    own = inspect.signature(command)
+    options = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind) for name, kind in _OPTIONS.items()]
+    parameters = [
+        option
+        for name, parameter in own.parameters.items()
+        for option in (options if name == "said" else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)])
+    ]
+
+    @functools.wraps(command)
+    def with_them(**given: object) -> None:
+        command(**{name: value for name, value in given.items() if name not in _OPTIONS}, said=_said(given))
+
+    with_them.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]  # what Typer reads
+    with_them.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return with_them
+
+
+_OPTIONS = {
+    "date": Date,
+    "start": Start,
+    "end": End,
+    "position": Position,
+    "project": Project,
+    "situation": Situation,
+    "action": Action,
+    "result": Result,
+    "metrics": Metrics,
+    "tags": Tags,
+    "links": Links,
+    "responsibilities": Responsibilities,
+    "notes": Notes,
+    "private": Private,
+}
+_LISTS = ("metrics", "tags", "links", "responsibilities")
+
+
+def _said(given: Mapping[str, object]) -> Fields:
     """The options as Typer hands them over."""
-    return Fields(texts, tuple(metrics or ()), tuple(tags or ()), tuple(links or ()), tuple(responsibilities or ()), private)
+    texts = {name: value for name in _OPTIONS if isinstance(value := given[name], str)}
+    lists = {name: tuple(str(item) for item in value) for name in _LISTS if isinstance(value := given[name], list)}
+    private = given["private"]
+    return Fields(dict(texts), **lists, private=private if isinstance(private, bool) else None)
 
 
 def data_of(fields: Fields) -> tuple[dict[str, object], list[str]]:

@@ -46,16 +46,22 @@ def command(
 
     Filters may be combined; a date is a year, a month or a day.
     """
-    from tailorcv.cli import record_views
     from tailorcv.cli.record_reading import whole_record
-    from tailorcv.cli.terminal import counted, note, say_json
-    from tailorcv.record_list import Wanted, listed
+    from tailorcv.record_list import Wanted
 
     workspace = whole_record(context.obj)
     name, least = _tag(competency)
     first, last = _date(since, "--since"), _date(until, "--until")
     wanted = Wanted(first and first[0], last and last[1], name, least, position, project, tuple(words or ()), untagged)
     _refuse_unknown(workspace, wanted)
+    _show(workspace, wanted, as_json=as_json)
+
+
+def _show(workspace: "Parts", wanted: "Wanted", *, as_json: bool) -> None:
+    from tailorcv.cli import record_views
+    from tailorcv.cli.terminal import counted, note, say_json
+    from tailorcv.record_list import listed
+
     record = [found.value for found in workspace.accomplishments]
     found = listed(record, wanted)
     if as_json:

@@ -45,14 +45,11 @@ def command(context: typer.Context, old: Old, new: New, force: Force = False) ->
 
 
 def _rename(workspace: "Parts", path: Path, old: str, new: str) -> None:
-    """Make the new file, change the tailorings, and only then take the old file away: whatever stops it, nothing is lost."""
+    """Work out everything first, so that a layout that cannot be changed stops it before anything is written."""
     from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
-    from tailorcv.cli.terminal import say
-    from tailorcv.saving import create, replace
     from tailorcv.shape import read_tree
     from tailorcv.splice import EditRefusedError
     from tailorcv.splice_keys import set_value
-    from tailorcv.textfile import shown_path
 
     tree, problems = read_tree(path)
     if tree is None:
@@ -63,8 +60,17 @@ def _rename(workspace: "Parts", path: Path, old: str, new: str) -> None:
         tailorings = _tailorings(workspace, old, new)
     except EditRefusedError as refused:
         fail(f"{refused}; nothing was changed", EXIT_PROBLEMS)
-    target = path.with_name(f"{new}.yaml")
-    problem = create(target, renamed.text)
+    _write(path, path.with_name(f"{new}.yaml"), renamed.text, tailorings)
+
+
+def _write(path: Path, target: Path, text: str, tailorings: "list[TailoringFile]") -> None:
+    """Make the new file, change the tailorings, and only then take the old file away: whatever stops it, nothing is lost."""
+    from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
+    from tailorcv.cli.terminal import say
+    from tailorcv.saving import create, replace
+    from tailorcv.textfile import shown_path
+
+    problem = create(target, text)
     for file in [] if problem else tailorings:
         assert file.original is not None, "it was read from a file"
         problem = replace(file.path, file.original, file.tree.file) or problem

@@ -63,7 +63,7 @@ def test_ids(circus_of_ones_own: Path, words: str, names: list[str]) -> None:
         ("spec ", {"list", "show", "compare", "ladder", "lint", "new", "draft", "import"}),
         ("spec import ", {"onet", "csv"}),
         ("competency ", {"list", "show"}),
-        ("export ", {"resume", "promotion-case", "json-resume", "bundle", "open-badges", "drs", "site"}),
+        ("export ", {"resume", "promotion-case", "json-resume", "bundle", "open-badges", "drs", "site", "rendercv", "csv", "json"}),
     ],
 )
 def test_commands(here: Path, words: str, names: set[str]) -> None:

@@ -28,24 +28,12 @@ Accept = Annotated[
 ]
 
 
+@fields.with_fields
 def command(
     context: typer.Context,
+    said: fields.Fields,
     text: Title = None,
     name: Name = None,
-    date: fields.Date = None,
-    start: fields.Start = None,
-    end: fields.End = None,
-    position: fields.Position = None,
-    project: fields.Project = None,
-    situation: fields.Situation = None,
-    action: fields.Action = None,
-    result: fields.Result = None,
-    metrics: fields.Metrics = None,
-    tags: fields.Tags = None,
-    links: fields.Links = None,
-    responsibilities: fields.Responsibilities = None,
-    notes: fields.Notes = None,
-    private: fields.Private = None,
     edit: Edit = False,  # noqa: FBT002
     from_git: FromGit = None,
     from_file: FromFile = None,
@@ -61,8 +49,6 @@ def command(
     """
     from tailorcv.cli.log.running import Sources, log
 
-    texts = {"title": text, "date": date, "start": start, "end": end, "position": position, "project": project}
-    texts |= {"situation": situation, "action": action, "result": result, "notes": notes}
-    said = fields.said(texts, metrics, tags, links, responsibilities, private)
+    texts = said.texts if text is None else {**said.texts, "title": text}
     sources = Sources(tuple(from_git or ()), from_file, author, since, tuple(accept or ()))
-    log(context.obj, said, name, sources, edit=edit, as_json=as_json)
+    log(context.obj, said._replace(texts=texts), name, sources, edit=edit, as_json=as_json)
