@@ -48,7 +48,7 @@ ResponsibilityRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0
 
 
 class Accomplishment(Shape):
-    """One file of `record/accomplishments/`."""
+    """One file of `record/accomplishments/`. `silence` names the rules of writing advice that do not hold for it."""
 
     format: Literal["tailorcv/accomplishment@1"]
     id: Id
@@ -68,6 +68,7 @@ class Accomplishment(Shape):
     variants: dict[Id, Text] = {}
     translations: Translations = {}
     private: Flag = False
+    silence: tuple[Id, ...] = ()
     notes: Text | None = None
     extra: Extra = {}
 

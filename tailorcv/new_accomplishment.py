@@ -12,7 +12,7 @@ from tailorcv.yamlwriting import dump, natural
 _MODELINE = "# yaml-language-server: $schema={above}.tailorcv/schema/accomplishment.schema.json\n"
 KEYS = (
     *("format", "id", "date", "start", "end", "position", "project", "title", "situation", "action", "result", "metrics"),
-    *("competencies", "responsibilities", "links", "variants", "translations", "private", "notes", "extra"),
+    *("competencies", "responsibilities", "links", "variants", "translations", "private", "silence", "notes", "extra"),
 )
 _YEAR = re.compile(r"[0-9]{4}")
 

@@ -173,7 +173,7 @@ class Topic(Entry):
 
 
 class Profile(Shape):
-    """The file `record/profile.yaml`. `former_names` are names under which peers may have signed."""
+    """The file `record/profile.yaml`. `former_names` are names under which peers may have signed, `silence` rules of advice to leave out."""
 
     format: Literal["tailorcv/profile@1"]
     name: Text
@@ -193,6 +193,7 @@ class Profile(Shape):
     interests: tuple[Topic, ...] = ()
     skills: tuple[Topic, ...] = ()
     translations: Translations = {}
+    silence: tuple[Id, ...] = ()
     notes: Text | None = None
     extra: Extra = {}
 

@@ -45,8 +45,13 @@ def as_data(checked: Checked) -> dict[str, object]:
         "as_of": checked.as_of.isoformat(),
         "trusted": {"file": checked.trusted, "by": "reader" if checked.by_reader else "owner"},
         "all_hold": checked.all_hold,
-        "statements": [_data(endorsement, checked) for endorsement in checked.endorsements],
+        "statements": statements_data(checked),
     }
+
+
+def statements_data(checked: Checked) -> list[dict[str, object]]:
+    """Each statement for a program."""
+    return [_data(endorsement, checked) for endorsement in checked.endorsements]
 
 
 def levels_line(statement: Statement) -> str:

@@ -21,6 +21,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "competencies": ("competencies", "competency", "tags", "tag"),
     "responsibilities": ("responsibilities", "responsibility"),
     "links": ("links", "link", "url", "urls", "evidence", "proof"),
+    "silence": ("silence",),
     "private": ("private",),
     "notes": ("notes", "note", "comment", "comments"),
     "extra": ("extra",),
@@ -40,7 +41,7 @@ _METRIC = re.compile(r"metric (?P<number>[1-9][0-9]?)(?: (?P<part>before|after|u
 _VARIANT = re.compile(r"variants?[. ](?P<name>[a-z0-9]+(-[a-z0-9]+)*)")
 _TRANSLATION = re.compile(r"translations?[. ](?P<tag>[A-Za-z-]+)[. ](?P<field>title|situation|action|result)")
 # A spreadsheet runs a cell that begins so. One apostrophe more than there was makes it a text, and one less gives it back.
-_RUN = re.compile(r"'*[=+\-@＝＋－＠]")  # noqa: RUF001  # some spreadsheets take these for the narrow ones
+_RUN = re.compile(r"'*[=+\-@＝＋－＠]")  # some spreadsheets take these for the narrow ones
 _FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*")
 _TAG = re.compile(r"(?P<name>[^:=/]*[^:=/\s])\s*[:= ]\s*[Ll]?(?P<level>[1-5])(?:\s*[:/]\s*(?P<indicator>[a-z0-9]+(-[a-z0-9]+)*))?")
 _MOST_OF_A_TAG = 200

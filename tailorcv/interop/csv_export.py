@@ -52,6 +52,7 @@ def _cells(work: Accomplishment, hidden: set[str], *, private: bool) -> dict[str
     found |= {key: value for key in ("title", "situation", "action", "result") if (value := getattr(work, key))}
     found["competencies"] = "; ".join(f"{name}: {_level(tag)}" for name, tag in work.competencies.items())
     found["responsibilities"] = " ".join(work.responsibilities)
+    found["silence"] = " ".join(work.silence)
     found["links"] = "\n".join(work.links)
     for place, metric in enumerate(work.metrics):
         found |= {metric_heading(place, part): value for part in METRIC if (value := getattr(metric, part))}

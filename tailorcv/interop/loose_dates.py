@@ -17,6 +17,7 @@ _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})(?:[-/.](?P<month>[0-9]{1,2})(?:[-/
 _SEASON = re.compile(r"(?:spring|summer|autumn|fall)(?:\s+of)?,?\s+(?P<year>[0-9]{4})", re.IGNORECASE)
 # Jan 2020 – May 2020; a hyphen needs blanks around it, as dates have hyphens too.
 _FROM_TO = re.compile(r"\s+(?:-|to|until|till)\s+|\s*[–—]\s*")
+_LONGEST = 80
 # 01/2020; with three parts nobody knows which of two is the month.
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 # Jan 2020, January 5, 2020
@@ -46,7 +47,8 @@ def year_of_season(text: str) -> str:
 
 def loose_period(text: str) -> tuple[str, str]:
     """The beginning and the end of `June 2018 – May 2020`, the end empty where it goes on; both empty where it is no period."""
-    match _FROM_TO.split(text.strip()):
+    # Longer texts are none, and a million blanks would take hours.
+    match _FROM_TO.split(text.strip()[:_LONGEST]):
         case [first, last]:
             start, end = loose_date(first), loose_date(last)
             return (start, end) if start and (end or goes_on(last)) else ("", "")

@@ -50,6 +50,8 @@ ENTRIES: dict[str, type[Entry]] = {
 }
 # Which accomplishments can name, and how.
 OWNERS = {"positions": "position", "projects": "project"}
+# An id is made of the first words; to read a long text as Markdown takes long.
+_MOST_FOR_ID = 500
 _DATES = ("start", "end", "date")
 _ISO = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
@@ -131,12 +133,12 @@ class Draft:
             beside[key] = given.pop(key)
         missing = [key for key in needed if key not in given]
         if len(missing) == len(needed):
-            self._no_entry(section, needed, {**given, **beside}, spot)
+            self._no_entry(section, needed, given, beside, spot)
             return None
         for key in missing:
             self.warn(spot, "to-be-written", f"the {key} is missing", f"it reads '{UNWRITTEN}' in the profile until you write it")
             given[key] = UNWRITTEN
-        name = self._ids.new(" ".join(words(str(given[key])) for key in needed), section)
+        name = self._ids.new(" ".join(words(str(given[key])[:_MOST_FOR_ID]) for key in needed), section)
         self._sections.setdefault(section, []).append(self._with_kept({"id": name, **given}, beside, f"{section}.{name}"))
         return Owner(section, name, {key: str(given[key]) for key in _DATES if key in given})
 
@@ -161,13 +163,13 @@ class Draft:
         if not dated or not title:
             what = "nothing says when this was done" if title else "it has no title"
             self.warn(spot, "no-date" if title else "no-entry", what, "it is kept under extra:; write the accomplishment by hand")
-            self._unmade("accomplishments", {**{key: as_data(value) for key, value in told.items()}, **beside})
+            self._unmade("accomplishments", {"id": name, **{key: as_data(value) for key, value in told.items()}}, beside)
             return False
         data = {"format": "tailorcv/accomplishment@1", "id": "x", **told}
         for key, why in misfits(Accomplishment, data).items():
             self._no_place(key, why, spot)
             beside[key] = as_data(data.pop(key))
-        data["id"] = self._ids.own(name) if name else self._ids.new(words(title), f"{owner.id}-work" if owner else "work")
+        data["id"] = self._ids.own(name) if name else self._ids.new(words(title[:_MOST_FOR_ID]), f"{owner.id}-work" if owner else "work")
         self._accomplishments.append(self._with_kept(data, beside, str(data["id"])))
         return True
 
@@ -218,20 +220,24 @@ class Draft:
     def _no_place(self, key: str, why: str, spot: Spot) -> None:
         self.warn(spot, "no-place", f"the record cannot hold this {key}: {why}", "it is kept under extra:")
 
-    def _no_entry(self, section: str, needed: list[str], data: Mapping[str, Data], spot: Spot) -> None:
+    def _no_entry(self, section: str, needed: list[str], given: Mapping[str, Data], beside: Mapping[str, Data], spot: Spot) -> None:
         self.warn(spot, "no-entry", f"no entry of {section} was made of this: it has no {' and no '.join(needed)}", "write one by hand")
-        self._unmade(section, data)
+        self._unmade(section, given, beside)
 
-    def _unmade(self, section: str, data: Mapping[str, Data]) -> None:
+    def _unmade(self, section: str, given: Mapping[str, Data], beside: Mapping[str, Data]) -> None:
+        """Keep what no entry holds; two keys of one name are told apart."""
         held = self._extra.setdefault("not-imported", [])
         assert isinstance(held, list), "only lists are put there"
-        held.append({"section": section, **{key: value for key, value in data.items() if value}})
+        data: dict[str, Data] = {"section": section, **given}
+        data |= {f"other-{key}" if key in data else key: value for key, value in beside.items()}
+        held.append({key: value for key, value in data.items() if value})
         self._kept.append(f"not-imported[{len(held) - 1}]")
 
     def _with_kept(self, data: dict[str, object], beside: Mapping[str, Data], where: str) -> dict[str, object]:
+        """The data with a copy of what is kept: one list in two places would be an alias in YAML."""
         self._kept += [f"{where}.{key}" for key in beside if where]
         extra = data.get("extra")
-        return {**data, "extra": {**(extra if isinstance(extra, dict) else {}), self._name: dict(beside)}} if beside else data
+        return {**data, "extra": {**(extra if isinstance(extra, dict) else {}), self._name: as_data(dict(beside))}} if beside else data
 
 
 def _when(dated: Mapping[str, object]) -> dict[str, object]:

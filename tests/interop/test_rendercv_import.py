@@ -98,6 +98,12 @@ def test_what_is_no_such_file_is_refused(text: str | bytes, said: list[str]) -> 
     assert [one if "(" in told else one.split(":")[0] for one, told in zip(sorted(found), said, strict=True)] == said
 
 
+def test_a_very_long_name_is_taken_as_it_is() -> None:
+    """To read it as Markdown would take a minute."""
+    found = drafted(draft_rendercv, f"cv: {{sections: {{skills: [{{label: A, details: '{'[a](' * 100_000}'}}]}}}}")
+    assert record_of(found).profile.skills[0].keywords == ("[a](" * 100_000,)
+
+
 @pytest.mark.parametrize(
     ("title", "kind", "is_plain"),
     [
