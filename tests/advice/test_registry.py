@@ -72,6 +72,12 @@ def test_only_the_rules_that_are_asked_for(here: Path) -> None:
     assert rules.run(found, {"team-wording"}) == ()
 
 
+def test_without_a_profile_the_rest_is_judged(here: Path) -> None:
+    """What the profile silences is then not known."""
+    found = material(here, work("a"))._replace(profile=None)
+    assert [problem.code for problem in rules.run(found)] == ["no-result"]
+
+
 def test_a_pinned_role_that_cannot_be_read_says_nothing(here: Path) -> None:
     """`validate` names it."""
     assert material(here, work("a", "competencies: {ops: 2}"), pins=["nobody-l1"]).pinned == ()

@@ -31,6 +31,7 @@ OPS, WRITING = stale("ops", "2021-06", "16.7", "rigger-l1"), stale("writing", "2
         pytest.param([work("a", "date: 2021-06", "competencies: {writing: 1}"), work("b", "date: 2021-07", "competencies: {writing: 1}")], ["rigger-l1"], [], id="proof would do"),
         pytest.param([work("a", "date: 2021-06", "competencies: {ops: 1}")], ["rigger-l1"], [], id="work of a lower level"),
         pytest.param([work("a", "date: 2025-06", "competencies: {ops: 2}")], ["rigger-l1"], [], id="within the grace"),
+        pytest.param([work("a", "date: 2024-11-20", "competencies: {writing: 1}")], ["rigger-l1"], [], id="a few days beyond the grace"),
         pytest.param([], ["rigger-l1"], [], id="an empty record"),
     ],
 )  # fmt: skip

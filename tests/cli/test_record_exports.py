@@ -51,7 +51,7 @@ def test_csv(record: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(tailorcv("export", "csv", "-o", "-").out)))
     assert [(row["id"], row["competencies"]) for row in rows] == [("cut", "it-operations: 2")]
     rows = list(csv.DictReader(io.StringIO(tailorcv("export", "csv", "-o", "-", "--private").out)))
-    assert [(row["id"], row["notes"]) for row in rows] == [("cut", "mine"), ("own", "hush")]
+    assert [(row["id"], row["notes"]) for row in rows] == [("own", "hush"), ("cut", "mine")]
 
 
 def test_csv_and_back(here: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tailorcv.dates import parse_date
-from tailorcv.interop.loose_dates import goes_on, loose_date
+from tailorcv.interop.loose_dates import goes_on, loose_date, loose_period, year_of_season
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,32 @@ def test_whatever_the_text(text: str) -> None:
     """Law: what is read is a date of the record."""
     found = loose_date(text)
     assert found == "" or str(parse_date(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("June 2018 – May 2020", ("2018-06", "2020-05")),
+        ("2018-2020", ("", "")),
+        ("2018 - 2020", ("2018", "2020")),
+        ("2018–Present", ("2018", "")),
+        ("Jan 2018 to 2020-03-01", ("2018-01", "2020-03-01")),
+        ("2018", ("", "")),
+        ("then – 2020", ("", "")),
+        ("2018 – then", ("", "")),
+        ("2018 – 2019 – 2020", ("", "")),
+        (f"2018{' ' * 1_000_000}– 2020", ("", "")),
+    ],
+    ids=["months", "a month that is none", "years", "to now", "in words", "one date", "no start", "no end", "three", "a million blanks"],
+)
+def test_periods(text: str, found: tuple[str, str]) -> None:
+    """Two dates with a dash or a word between them."""
+    assert loose_period(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("Fall 2023", "2023"), ("spring of 2021", "2021"), ("Winter 2020", ""), ("Fall", ""), ("Summer 0000", "")]
+)
+def test_seasons(text: str, year: str) -> None:
+    """A season lies in its year, but a winter lies in two."""
+    assert year_of_season(text) == year
