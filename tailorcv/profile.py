@@ -173,7 +173,7 @@ class Topic(Entry):
 
 
 class Profile(Shape):
-    """The file `record/profile.yaml`. `former_names` are names under which peers may have signed, `silence` rules of advice to leave out."""
+    """The file `record/profile.yaml`. `former_names` are names under which peers may have signed, `silence` rules of advice left out."""
 
     format: Literal["tailorcv/profile@1"]
     name: Text

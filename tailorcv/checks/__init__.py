@@ -8,6 +8,7 @@ from tailorcv.checks import (
     file_names,
     pins,
     record_references,
+    silenced,
     spec_references,
     stray_files,
     tailorings,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     spec_references.check,
     stray_files.check,
     endorsements.check,
+    silenced.check,
 )
 
 
