@@ -11,8 +11,8 @@ from tailorcv.shape import Document, ShapeT
 from tailorcv.workspace import Parts
 from tailorcv.yamltext import Loc
 
-# Less would be shown as 0.0 points.
-LEAST_POINTS = 0.05
+# Less is not worth asking anybody for.
+LEAST_POINTS = 0.5
 
 
 class PinnedRole(NamedTuple):

@@ -2,7 +2,7 @@
 
 Counted are whole quarters in which the profile has a position, from the first accomplishment to the last quarter that is over; without
 dated positions those between the first and the last accomplishment. Of a position that is dated by a year alone only the years in
-between are sure.
+between are sure. What lies more than three years back nobody remembers well enough to write it down now.
 
 PASS: an accomplishment in May, the next one in September
 FAIL: a position since 2023, accomplishments in 2024-02 and 2024-11: nothing in 2024 Q2 and 2024 Q3  (quiet-quarter)
@@ -16,6 +16,7 @@ from tailorcv.problems import Problem
 from tailorcv.profile import Position, Profile
 from tailorcv.shape import Document
 
+_REMEMBERED = 12
 _HINT = "log what you shipped then, before nobody remembers: 'tailorcv log'"
 
 
@@ -33,7 +34,7 @@ def check(material: Material) -> Iterator[Problem]:
         quiet = [one for one in asked if one not in touched and all(3 * one + month in months for month in range(3))]
     else:
         quiet = [one for one in range(min(touched), max(touched)) if one not in touched]
-    for run in _runs(quiet):
+    for run in _runs(one for one in quiet if one >= _quarter(material.as_of) - _REMEMBERED):
         yield _finding(material.profile, run, months)
 
 

@@ -1,5 +1,6 @@
 """`tailorcv export rendercv`, `csv` and `json`: the record for other programs, as commands of the family `export`."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -65,4 +66,8 @@ def json(
     export_json(context.obj, target, private=private, force=force)
 
 
-COMMANDS = {"rendercv": (rendercv, RENDERCV_EXAMPLE), "csv": (csv, CSV_EXAMPLE), "json": (json, JSON_EXAMPLE)}
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "rendercv": (rendercv, RENDERCV_EXAMPLE),
+    "csv": (csv, CSV_EXAMPLE),
+    "json": (json, JSON_EXAMPLE),
+}

@@ -38,6 +38,7 @@ def positions(*periods: str) -> str:
         pytest.param(positions("start: 2023-05"), [work("a", "start: 2024-02")], [], id="work that goes on"),
         pytest.param(positions("start: 2023-05"), [FIRST, LAST, work("c", "date: 2026-01")], ["4:10: 2024 Q2 to 2024 Q3, 2 quarters"], id="work that lies ahead"),
         pytest.param(positions("start: 2023-01"), [work("a", "date: 2023-11"), work("c", "date: 2024-05"), LAST], ["4:10: 2024 Q1", "4:10: 2024 Q3"], id="two runs"),
+        pytest.param(positions("start: 2020"), [work("a", "date: 2020-01"), LAST], ["4:10: 2022 Q1 to 2024 Q3, 11 quarters"], id="not before the last three years"),
     ],
 )  # fmt: skip
 def test_no_quarter_is_quiet(here: Path, profile: str, files: list[str], expected: list[str]) -> None:

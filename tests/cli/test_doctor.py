@@ -9,7 +9,7 @@ from program import tailorcv, workspace, write
 
 def findings(*flags: str, **environment: str) -> dict[str, tuple[str, str, str]]:
     """Everything by name: its state, what was found, what to do."""
-    answer = tailorcv(*flags, "doctor", "--json", **environment)
+    answer = tailorcv(*flags, "doctor", "--json", columns=80, typed="", **environment)
     return {one["what"]: (one["state"], one["found"], one["advice"]) for one in json.loads(answer.out)["findings"]}
 
 

@@ -312,14 +312,14 @@ def test_the_profile_changes_meanwhile(here: Path, extra: str, monkeypatch: pyte
 
     workspace(here)
     write(here / "a.bib", BIBTEX)
-    real = import_files.merged
+    real = import_files.account
 
-    def meanwhile(*arguments: object) -> object:
+    def meanwhile(*arguments: object) -> None:
         with (here / "record/profile.yaml").open("a", encoding="utf-8") as file:
             file.write(f"# {extra}\n")
-        return real(*arguments)  # type: ignore[arg-type]  # handed on as they are
+        real(*arguments)  # type: ignore[arg-type]  # handed on as they are
 
-    monkeypatch.setattr(import_files, "merged", meanwhile)
+    monkeypatch.setattr(import_files, "account", meanwhile)
     answer = tailorcv("import", "bibtex", "a.bib", "--write")
     assert answer.code == 1
     assert "error[changed-meanwhile]" in answer.err
