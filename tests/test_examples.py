@@ -19,7 +19,11 @@ def relative(path: Path) -> str:
 
 def test_there_are_three_examples() -> None:
     """A new folder needs a line in the tests below."""
-    assert sorted(folder.name for folder in EXAMPLES.iterdir() if (folder / "tailorcv.yaml").exists()) == ["early-career", "endorsed", "ten-years"]
+    assert sorted(folder.name for folder in EXAMPLES.iterdir() if (folder / "tailorcv.yaml").exists()) == [
+        "early-career",
+        "endorsed",
+        "ten-years",
+    ]
 
 
 @pytest.mark.parametrize(("name", "at_least"), [("early-career", 12), ("endorsed", 3), ("ten-years", 60)])

@@ -1,25 +1,14 @@
 """Advice as `check` prints it, and the line of account below."""
 
-import sys
-
-from tailorcv.cli import problem_formats
-from tailorcv.cli.reporting import Format
-from tailorcv.cli.terminal import counted, note, say, say_json, wants_colour
+from tailorcv.cli.reporting import Format, show_as
+from tailorcv.cli.terminal import counted
 from tailorcv.problems import Problem
 
 
 def show(found: tuple[Problem, ...], looked_at: int, format_: Format) -> None:
-    """Print the advice in one of three dresses; the account goes to standard error, and is left out where a program reads."""
-    if format_ is Format.json:
-        say_json(problem_formats.as_data(found, files=looked_at))
-        return
-    if found and format_ is Format.github:
-        say(problem_formats.github(found))
-    elif found:
-        say(problem_formats.text(found, colour=wants_colour(sys.stdout)))
-    note(_account(found, looked_at))
-    if found:
-        note("silence a rule in a file with 'silence: [rule]'")
+    """Print the advice in one of three dresses, how much was looked at, and how to silence it."""
+    silencing = "\nsilence a rule in a file with 'silence: [rule]'" if found else ""
+    show_as(format_, found, looked_at, f"{_account(found, looked_at)}{silencing}")
 
 
 def _account(found: tuple[Problem, ...], looked_at: int) -> str:

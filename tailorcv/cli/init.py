@@ -47,8 +47,8 @@ def _next_steps(root: Path) -> list[str]:
         "Next:",
         *inside,
         "  git init                      if this is no repository yet",
+        "  tailorcv log 'What you did'   log the first accomplishment",
         "  tailorcv match backend-l1     see what a role asks for",
         "  tailorcv pin backend-l1       measure yourself against it from now on",
-        "",
-        "README.md has an accomplishment to copy.",
+        "  tailorcv import --help        bring what you have: LinkedIn, RenderCV, CSV and more",
     ]

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of, show_problems
+from tailorcv.cli.record_reading import unknown
 from tailorcv.endorsement import Endorsement, Owner
 from tailorcv.endorsement_files import judged
-from tailorcv.problems import did_you_mean
 from tailorcv.profile import Profile
 
 
@@ -41,6 +41,6 @@ def shareable(start: Path, names: Sequence[str], as_of: date) -> Shared:
 
 def _refuse(name: str, record: Mapping[str, Accomplishment]) -> None:
     if name not in record:
-        fail(f"there is no accomplishment '{name}'; {did_you_mean(name, record) or 'see tailorcv endorse list'}", EXIT_USAGE)
+        unknown(name, record)
     if record[name].private:
         fail(f"'{name}' is private and never leaves the record", EXIT_USAGE)

@@ -54,7 +54,11 @@ The files here are the record; resumes are made from it and never edited by hand
 
 ## A new accomplishment
 
-Copy this to `record/accomplishments/checkout-p95.yaml`; the name of the file is the id.
+```sh
+tailorcv log 'Cut p95 checkout latency from 900 ms to 210 ms'
+```
+
+It makes `record/accomplishments/cut-p95-checkout-latency.yaml`; the name of the file is the id. By hand such a file looks like this:
 
 ```yaml
 # yaml-language-server: $schema=../../.tailorcv/schema/accomplishment.schema.json

@@ -135,7 +135,7 @@ def test_private_work_is_never_packed(private: Path) -> None:
     ("arguments", "code", "message"),
     [
         (["five-club"], 2, "tailorcv: there is no accomplishment 'five-club'; did you mean 'five-clubs'?\n"),
-        (["xyzzy"], 2, "tailorcv: there is no accomplishment 'xyzzy'; see tailorcv endorse list\n"),
+        (["xyzzy"], 2, "tailorcv: there is no accomplishment 'xyzzy'; 'tailorcv list' shows all 2\n"),
         (["--as-of", "2026-03-01"], 1, "tailorcv: no statement of a peer holds for that; 'tailorcv verify' says why\n"),
         (["--as-of", "soon"], 2, "tailorcv: --as-of: 'soon' is not a day; write it like 2026-07-14\n"),
     ],

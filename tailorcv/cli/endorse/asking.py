@@ -12,13 +12,13 @@ from tailorcv.cli.endorse.words import show_claim
 from tailorcv.cli.making import made_new
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, open_workspace, profile_of
 from tailorcv.cli.peers_editing import principal
+from tailorcv.cli.record_reading import unknown
 from tailorcv.cli.settings_editing import open_settings, save
 from tailorcv.cli.terminal import note, say
 from tailorcv.dates import parse_date
 from tailorcv.endorsement_files import owner_of
 from tailorcv.endorsement_request import Request, asked, to_yaml
 from tailorcv.interop.ids import with_suffix
-from tailorcv.problems import did_you_mean
 from tailorcv.shape import Shape
 from tailorcv.splice_keys import set_value
 from tailorcv.statement import Subject, in_text, unsignable
@@ -60,8 +60,7 @@ def _shareable(workspace: Parts, name: str) -> Accomplishment:
     """The accomplishment with that id, if it may leave the record."""
     found = {document.value.id: document.value for document in workspace.accomplishments}
     if name not in found:
-        hint = did_you_mean(name, found) or "the names of the files in record/accomplishments/ are their ids"
-        fail(f"there is no accomplishment '{name}'; {hint}", EXIT_USAGE)
+        unknown(name, found)
     if found[name].private:
         fail(f"'{name}' is private and never leaves the record; take 'private: true' out to have it confirmed", EXIT_USAGE)
     return found[name]

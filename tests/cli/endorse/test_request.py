@@ -62,7 +62,7 @@ def test_each_accomplishment_once(mira: Path) -> None:
     ("arguments", "code", "message"),
     [
         (["five-club", *TO_BOB], 2, "there is no accomplishment 'five-club'; did you mean 'five-clubs'?"),
-        (["xyz", *TO_BOB], 2, "there is no accomplishment 'xyz'; the names of the files in record/accomplishments/ are their ids"),
+        (["xyz", *TO_BOB], 2, "there is no accomplishment 'xyz'; 'tailorcv list' shows all"),
         (
             ["five-clubs", "hidden", *TO_BOB],
             2,
