@@ -66,6 +66,17 @@ def confirmations(endorsements: "Iterable[Endorsement]") -> dict[str, Confirmati
     return {name: Confirmation(levels[name], tuple(statements), _names(statements, called)) for name, statements in found.items()}
 
 
+def distinct_peers(endorsements: "Iterable[Endorsement]") -> int:
+    """How many people stand behind what holds: whoever shares a key or an address with somebody is the same one."""
+    groups: list[set[str]] = []
+    for one in endorsements:
+        if one.holds and one.key and one.statement:
+            who = {one.key.line, one.statement.endorser.id.lower()}
+            same = [group for group in groups if group & who]
+            groups = [*(group for group in groups if group not in same), who.union(*same)]
+    return len(groups)
+
+
 def _names(statements: "Iterable[Statement]", called: Mapping[str, str]) -> dict[str, str]:
     addresses = (one.endorser.id.lower() for one in statements)
     return {address: called[address] for address in addresses}

@@ -24,9 +24,16 @@ def marked(resume: Resume, record: Mapping[str, Accomplishment], confirmed: Conf
     shown = [line.ids[0] for section in sections for item in section.items for line in _lines(item) if line.mark]
     if not shown:
         return resume
-    peers = dict.fromkeys(peer for name in shown for peer in signed[name])
-    words = f"{view.language.heading(SECTION)}: {', '.join(peers)}"
+    peers = list(dict.fromkeys(peer for name in shown for peer in signed[name]))
+    words = f"{view.language.heading(SECTION)}: {', '.join(_without_addresses(peers) if view.public else peers)}"
     return resume._replace(sections=sections, footnote=Line(words, tuple(dict.fromkeys(shown)), mark=MARK))
+
+
+def _without_addresses(peers: Sequence[str]) -> list[str]:
+    """For strangers: a peer who gave no name goes by a mail address, which is nobody else's business; such ones are counted."""
+    named = [peer for peer in peers if "@" not in peer]
+    nameless = len(peers) - len(named)
+    return [*named, *([f"+{nameless}"] if nameless else [])]
 
 
 def _item(item: Item, signed: Mapping[str, Sequence[str]]) -> Item:

@@ -4,6 +4,7 @@ Everything outside the cut stays as it was; every edit is read back, and refused
 """
 
 import re
+from collections.abc import Sequence as PySequence
 
 from tailorcv.splice import Cut, EditRefusedError, append_item, closing, edited, last, line_end, new_key_cut, newline_of, remove_item, top
 from tailorcv.textfile import TextFile
@@ -13,16 +14,17 @@ from tailorcv.yamltext import Data, Mapping, Node, Scalar, Sequence, Tree, parse
 _NOTHING_MORE = re.compile(r"[ \t]*,?[ \t]*(#[^\n]*)?\r?\n?")
 
 
-def set_value(tree: Tree, key: str, written: str, value: Data) -> TextFile:
+def set_value(tree: Tree, key: str, written: str, value: Data, order: PySequence[str] = ()) -> TextFile:
     """The file with that value behind a top-level key; `written` is its YAML in flow style, `value` its data.
 
-    A comment behind the old value on the same line stays; comments inside an old list go with it.
+    A comment behind the old value on the same line stays; comments inside an old list go with it. A new key stands behind those that
+    come before it in `order`, else at the end.
 
     Raises:
         EditRefusedError: the edited text would not read back as meant.
     """
     data = top(tree)
-    return edited(tree, _set_cut(tree, key, written), {**data, key: value})
+    return edited(tree, _set_cut(tree, key, written, order), {**data, key: value})
 
 
 def set_entry(tree: Tree, key: str, name: str, written: str, value: Data) -> TextFile:
@@ -101,10 +103,10 @@ def reread(file: TextFile) -> Tree:
     return tree
 
 
-def _set_cut(tree: Tree, key: str, written: str) -> Cut:
+def _set_cut(tree: Tree, key: str, written: str, order: PySequence[str] = ()) -> Cut:
     text, entry = tree.file.text, tree.root.entries.get(key)
     if entry is None:
-        return new_key_cut(tree, f"{key}: {written}", f"{key}: {written}")
+        return _among(tree, key, written, order) or new_key_cut(tree, f"{key}: {written}", f"{key}: {written}")
     name, node = entry
     if isinstance(node, Scalar) and node.plain and not node.text:
         colon = text.index(":", name.end.index) + 1
@@ -113,6 +115,18 @@ def _set_cut(tree: Tree, key: str, written: str) -> Cut:
         return Cut(node.start.index, _written_end(text, node), written)
     colon = text.index(":", name.end.index) + 1
     return Cut(colon, last(node), f" {written}")
+
+
+def _among(tree: Tree, key: str, written: str, order: PySequence[str]) -> Cut | None:
+    """The cut that puts a new key behind the last one that usually comes before it; None where there is no such place."""
+    entries, text = tree.root.entries, tree.file.text
+    before = [name for name in entries if name in order and order.index(name) < order.index(key)] if key in order else []
+    if tree.root.flow or not before:
+        return None
+    name, node = entries[before[-1]]
+    end = line_end(text, max(last(node), name.end.index))
+    newline = newline_of(text)
+    return Cut(end, end, f"{closing(text, end, newline)}{key}: {written}{newline}")
 
 
 def _written_end(text: str, node: Node) -> int:

@@ -7,7 +7,7 @@ from builders import POLICY, accomplishment, evidence
 from peers_at_hand import AS_OF, BOB, BOBS_NEW_KEY, CLAIM, EVE, MIRA, OWNER, TRUSTED, Bench, claiming, revocation, sealed, statement
 from ssh_keygen import Secret
 
-from tailorcv.confirmation import Confirmation, confirmations, peers_by_competency
+from tailorcv.confirmation import Confirmation, confirmations, distinct_peers, peers_by_competency
 from tailorcv.endorsement import Sealed
 from tailorcv.evidence import gather
 from tailorcv.matching import figures_of
@@ -108,6 +108,40 @@ def test_two_people_of_one_name() -> None:
     """They are said once: a name twice in a row says nothing."""
     one = found(signed("a", juggling=3), signed("b", EVE, "Bob Example", "eve@example.org", juggling=3))
     assert (one.peers(), one.in_words("juggling", 3)) == (("Bob Example",), "endorsed by Bob Example")
+
+
+OLD = "bob@old.example.org"
+ALL = f"{TRUSTED}{EVES}{OLD} {BOB.line}\n{OLD} {EVE.line}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param([], 0, id="nobody"),
+        pytest.param([signed("a", juggling=3), signed("b", patter=1)], 1, id="one peer twice"),
+        pytest.param([signed("a", juggling=3), signed("b", EVE, "Eve", "eve@example.org", juggling=3)], 2, id="two"),
+        pytest.param([signed("a", juggling=3), signed("b", BOB, "B.", OLD, juggling=3)], 1, id="one key, two addresses"),
+        pytest.param(
+            [signed("a", juggling=3), signed("b", EVE, "Eve", "eve@example.org", juggling=3), signed("c", EVE, "B.", OLD, juggling=3)],
+            2,
+            id="a second key of an address that is known",
+        ),
+        pytest.param(
+            [
+                signed("a", juggling=3),
+                signed("b", EVE, "Eve", "eve@example.org", juggling=3),
+                signed("c", BOB, "B.", OLD, juggling=3),
+                signed("d", EVE, "B.", OLD, juggling=3),
+            ],
+            1,
+            id="an address that two share makes them one",
+        ),
+        pytest.param([signed("a", juggling=3), signed("b", MIRA, "Mira", "mira@example.org", juggling=3)], 1, id="who does not count"),
+    ],
+)
+def test_distinct_peers(files: list[Sealed], count: int) -> None:
+    """Whoever shares a key or an address with somebody is counted once."""
+    assert distinct_peers(Bench(trusted=ALL).judged(*files)) == count
 
 
 @pytest.mark.parametrize(

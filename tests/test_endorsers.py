@@ -58,6 +58,16 @@ def test_marks_and_names(confirmed: dict[str, list[str]], expected: str, footnot
     assert resume.footnote == words
 
 
+@pytest.mark.parametrize(("public", "names"), [(False, "bob@example.org, Ana"), (True, "Ana, +1")])
+def test_addresses_are_not_for_strangers(public: bool, names: str) -> None:  # noqa: FBT001
+    """A peer without a name is counted on a page for everyone, and named by the address elsewhere."""
+    nameless = statement(claim={**CLAIM, "title": "Did a", "wordings": []}, endorser={"id": "bob@example.org"})
+    view = ENGLISH._replace(public=public)
+    resume = marked(page("a"), RECORD, {"a": Confirmation({}, (nameless, said_by("Ana")))}, view)
+    assert resume.footnote is not None
+    assert resume.footnote.text == f"Confirmed by signature: {names}"
+
+
 def test_without_marks_the_page_stays_as_it_was() -> None:
     """Not a byte of it changes."""
     assert marked(page("ab", "c"), RECORD, {"b": Confirmation({}, (said_by("Bob", "Did more"),))}, ENGLISH) == page("ab", "c")

@@ -247,12 +247,12 @@ def outside(text: str) -> list[str]:
     return kept
 
 
-@given(documents(), st.sampled_from(["x", "'x: y'", "[x, y]"]))
-def test_setting_touches_nothing_else(text: str, written: str) -> None:
+@given(documents(), st.sampled_from(["x", "'x: y'", "[x, y]"]), st.sampled_from([(), ("first", "k", "last"), ("k", "last"), ("last", "k")]))
+def test_setting_touches_nothing_else(text: str, written: str, order: tuple[str, ...]) -> None:
     """Law: the other keys and all comments outside stay byte for byte; the data is the old one with the new value."""
     tree, value = tree_of(text), data_of(f"v: {written}\n")
     assert isinstance(value, dict)
-    found = set_value(tree, "k", written, value["v"])
+    found = set_value(tree, "k", written, value["v"], order)
     before = data_of(text)
     assert isinstance(before, dict)
     assert data_of(found.text) == {**before, "k": value["v"]}
@@ -316,3 +316,27 @@ def dict_of(text: str) -> dict[str, object]:
     found = data_of(text)
     assert isinstance(found, dict)
     return dict(found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("a: 1\nc: 3\n", "a: 1\nb: 2\nc: 3\n", id="between"),
+        pytest.param("a: 1   # one\n# three\nc: 3\n", "a: 1   # one\nb: 2\n# three\nc: 3\n", id="comments stay with what they are about"),
+        pytest.param("a:\n  - x\n  - y\nc: 3\n", "a:\n  - x\n  - y\nb: 2\nc: 3\n", id="behind a list"),
+        pytest.param("a: |\n  x\n\n  y\nc: 3\n", "a: |\n  x\n\n  y\nb: 2\nc: 3\n", id="behind a block of text"),
+        pytest.param("a:\nc: 3\n", "a:\nb: 2\nc: 3\n", id="behind a key with nothing"),
+        pytest.param("c: 3\n", "c: 3\nb: 2\n", id="nothing comes before it"),
+        pytest.param("c: 3\na: 1", "c: 3\na: 1\nb: 2\n", id="another order, and no line end"),
+        pytest.param("a: 1\r\nc: 3\r\n", "a: 1\r\nb: 2\r\nc: 3\r\n", id="CRLF"),
+        pytest.param("z: 9\na: 1\n", "z: 9\na: 1\nb: 2\n", id="a key that has no place"),
+    ],
+)
+def test_a_new_key_stands_in_its_place(before: str, after: str) -> None:
+    """Behind those that usually come before it, else at the end."""
+    assert set_value(tree_of(before), "b", "2", "2", ("a", "b", "c")).text == after
+
+
+def test_a_key_without_a_place_stands_at_the_end() -> None:
+    """And so does every key when there is no order."""
+    assert set_value(tree_of("c: 3\n"), "x", "2", "2", ("a", "b", "c")).text == "c: 3\nx: 2\n"

@@ -1,4 +1,4 @@
-"""Nothing lies where it would be overlooked: a `.yml` file, or a `.yaml` file beside the places that are read.
+"""Nothing lies where it would be overlooked: a `.yml` or `.YAML` file, or a `.yaml` file beside the places that are read.
 
 PASS: `record/accomplishments/2025/checkout-p95.yaml`
 FAIL: `record/accomplishments/checkout-p95.yml`  (stray-file, a warning)
@@ -23,8 +23,9 @@ def check(parts: Parts) -> Iterator[Problem]:
         for base, folders, files in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
-                if name.endswith(".yml"):
-                    yield _stray(Path(base, name), f"rename it to {name.removesuffix('.yml')}.yaml")
+                path = Path(base, name)
+                if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
+                    yield _stray(path, f"rename it to {path.stem}.yaml")
     read = parts.root / ACCOMPLISHMENTS
     for path in yaml_files(parts.root / "record"):
         if path != parts.root / PROFILE and not path.is_relative_to(read):

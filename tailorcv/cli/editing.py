@@ -11,6 +11,7 @@ from tailorcv.cli.fields import Fields, data_of
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
 from tailorcv.cli.record_reading import file_of, statements_of, whole_record
 from tailorcv.cli.terminal import counted, note, say
+from tailorcv.new_accomplishment import KEYS
 from tailorcv.problems import did_you_mean
 from tailorcv.saving import replace
 from tailorcv.splice import EditRefusedError, append_item, top
@@ -97,7 +98,7 @@ def _changed(tree: Tree, data: dict[str, object], untag: Sequence[str]) -> Tree:
             tree = reread(remove_key(tree, key)) if key in tree.root.entries else tree
         else:
             text = "true" if value is True else str(value)
-            tree = reread(set_value(tree, key, _written(text), text))
+            tree = reread(set_value(tree, key, _written(text), text, KEYS))
     return tree
 
 

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Literal, TextIO
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-# Controls, and the characters that reorder or hide text: they would let a file write what a reader does not see.
-_HOSTILE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Controls, the characters that reorder or hide text, and letters that are drawn as nothing: they would let a file write what a reader
+# does not see.
+_HOSTILE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 # Our own typography for terminals that do not have it.
 _PLAINER = str.maketrans({"·": "-", "–": "-", "…": "..."})
 _STYLES = {"error": "31;1", "warning": "33;1", "hint": "36", "dim": "2", "bold": "1"}

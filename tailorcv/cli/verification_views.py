@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tailorcv.cli.terminal import clean, counted, painted
 from tailorcv.cli.verification import Checked
+from tailorcv.confirmation import distinct_peers
 from tailorcv.endorsement import Endorsement
 from tailorcv.first_seen import clock_note
 from tailorcv.problems import short
@@ -32,7 +33,7 @@ def summary(checked: Checked) -> str:
     """`3 statements: 2 verified, 1 edited; 2 peers stand behind the record`."""
     statuses = Counter(one.status for one in checked.endorsements)
     parts = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items(), key=lambda pair: (pair[0] != "verified", pair[0])))
-    peers = len({one.key.line for one in checked.endorsements if one.holds and one.key})
+    peers = distinct_peers(checked.endorsements)
     return f"{counted(len(checked.endorsements), 'statement')}: {parts}; {peers} distinct peer{'' if peers == 1 else 's'}"
 
 

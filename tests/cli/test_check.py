@@ -154,8 +154,9 @@ def test_a_rule_that_is_silenced_and_does_not_exist(here: Path) -> None:
 
 def test_text_of_files_is_made_harmless(here: Path) -> None:
     """What reorders text in a terminal is spelled out."""
-    workspace(here, accomplishments={"guide": "date: 2026-06\ntitle: Helped with \u202eplans\n"})
-    assert "\u202e" not in tailorcv("check", "--as-of", AS_OF).out
+    workspace(here, accomplishments={"guide": "date: 2026-06\ntitle: Helped with \u202eplans\u00ad\u3164\n"})
+    out = tailorcv("check", "--as-of", AS_OF).out
+    assert [char for char in "\u202e\u00ad\u3164" if char in out] == []
 
 
 def test_the_points_are_those_of_a_pinned_role() -> None:

@@ -35,8 +35,8 @@ def edit(root: Path, *flags: str, before: str = WORK) -> str:
         (["--tag", "it-operations:3"], "it-operations: 2 ", "it-operations: 3 "),
         (["--tag", "system-design:1"], "2   # on-call\n", "2   # on-call\n  system-design: 1\n"),
         (["--link", "https://b.example.org/x"], "[https://a.example.org]", "[https://a.example.org, https://b.example.org/x]"),
-        (["--result", "Less: more # or not"], "example.org]\n", 'example.org]\nresult: "Less: more # or not"\n'),
-        (["--project", "x"], "example.org]\n", "example.org]\nproject: x\n"),
+        (["--result", "Less: more # or not"], '"Cut it"\n', '"Cut it"\nresult: "Less: more # or not"\n'),
+        (["--project", "x"], "date: 2026-01\n", "date: 2026-01\nproject: x\n"),
         (["--private"], "example.org]\n", "example.org]\nprivate: true\n"),
         (["--metric", "p95: 900 -> 210 ms"], "g]\n", "g]\nmetrics:\n  - {name: p95, before: 900, after: 210, unit: ms}\n"),
         (["--untag", "it-operations"], "competencies:\n  it-operations: 2   # on-call\n", ""),
@@ -50,9 +50,9 @@ def test_one_change(here: Path, flags: list[str], old: str, new: str) -> None:
 
 def test_start_and_end_take_the_place_of_the_date(here: Path) -> None:
     """A file has one kind of date."""
-    assert edit(here, "--start", "2025", "--end", "2026-01").endswith("links: [https://a.example.org]\nstart: 2025\nend: 2026-01\n")
-    assert edit(here, "--date", "2024", before=WORK.replace("date: 2026-01", "start: 2025\nend: 2026-01")).endswith(
-        "example.org]\ndate: 2024\n"
+    assert edit(here, "--start", "2025", "--end", "2026-01") == WORK.replace("date: 2026-01", "start: 2025\nend: 2026-01")
+    assert edit(here, "--date", "2024", before=WORK.replace("date: 2026-01", "start: 2025\nend: 2026-01")) == WORK.replace(
+        "2026-01", "2024"
     )
 
 
