@@ -12,6 +12,7 @@ from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, day, fail, find_role
 from tailorcv.cli.tailored import Tailored, tailored
 from tailorcv.cli.tailoring_moves import SECTIONS, Move, put_in_place, tell_of_moves, wrong_moves
 from tailorcv.cli.terminal import clean, note
+from tailorcv.confirmation import Confirmations
 from tailorcv.presentation import TEMPLATES
 from tailorcv.problems import did_you_mean
 from tailorcv.profile import Profile
@@ -51,16 +52,16 @@ def carry_out(start: Path, words: Sequence[str], wishes: Wishes, as_of: str | No
         tailoring_views.diff(start, words[1:], when, as_json=as_json)
         return
     for role in words:
-        apply(start, role, wishes, when, reset=reset)
-        tailoring_views.show(start, role, when, as_json=as_json)
+        confirmations = apply(start, role, wishes, when, reset=reset)
+        tailoring_views.show(start, role, when, confirmations, as_json=as_json)
 
 
-def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -> None:
-    """Write the wishes; with any that cannot be fulfilled nothing is written."""
+def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -> Confirmations | None:
+    """Write the wishes; with any that cannot be fulfilled nothing is written. What peers confirmed comes back where it was read."""
     if reset:
         _reset(start, role)
     if wishes.is_empty:
-        return
+        return None
     workspace = open_workspace(start)
     drs = find_role(workspace.library, role).value
     found = tailored(workspace, drs, as_of)
@@ -82,6 +83,7 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
     _save(file)
     if wishes.moves:
         tell_of_moves(wishes.moves, tailored(_with(workspace, file), drs, as_of, confirmations=confirmations))
+    return confirmations
 
 
 def _with(workspace: Parts, file: TailoringFile) -> Parts:

@@ -13,6 +13,7 @@ from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace
 from tailorcv.cli.page_text import heading, item, paragraph
 from tailorcv.cli.tailored import Tailored, tailored
 from tailorcv.cli.terminal import clean, say_json
+from tailorcv.confirmation import Confirmations
 from tailorcv.rendering.inline import plain
 from tailorcv.selection import Choice, Group
 
@@ -29,18 +30,18 @@ _EXPLAINED = {
 }
 
 
-def show(start: Path, role: str, as_of: date, *, as_json: bool) -> None:
-    """Print one role's groups and wishes."""
-    found = _tailored(start, role, as_of)
+def show(start: Path, role: str, as_of: date, confirmations: Confirmations | None = None, *, as_json: bool) -> None:
+    """Print one role's groups and wishes; what peers confirmed is read unless it is given."""
+    found = _tailored(start, role, as_of, confirmations)
     if as_json:
         say_json(_data(found, as_of))
     else:
         page_text.show(_parts(found, as_of))
 
 
-def _tailored(start: Path, role: str, as_of: date) -> Tailored:
+def _tailored(start: Path, role: str, as_of: date, confirmations: Confirmations | None = None) -> Tailored:
     workspace = open_workspace(start)
-    return tailored(workspace, find_role(workspace.library, role).value, as_of)
+    return tailored(workspace, find_role(workspace.library, role).value, as_of, confirmations=confirmations)
 
 
 def _parts(found: Tailored, as_of: date) -> "Iterator[RenderableType]":
