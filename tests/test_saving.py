@@ -1,5 +1,6 @@
 """A user's file is whole at every moment, and a change that was not seen is never overwritten."""
 
+import errno
 import os
 import resource
 import signal
@@ -37,6 +38,67 @@ def test_create_makes_folders_and_never_replaces(here: Path) -> None:
     assert problem is not None
     assert in_short([problem]) == ["1:1 file-exists: the file exists already; it was left as it is"]
     assert path.read_text(encoding="utf-8") == "one\n"
+
+
+@pytest.mark.parametrize("error", [errno.EPERM, errno.ENOTSUP, errno.EXDEV])
+def test_create_where_files_have_one_name_only(here: Path, error: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some USB sticks and network drives know no links: the file is written in place, and still replaces none."""
+
+    def no_links(*_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, "link", no_links)
+    assert create(here / "new.yaml", "one\n") is None
+    assert [path.name for path in here.iterdir()] == ["new.yaml"]
+    problem = create(here / "new.yaml", "two\n")
+    assert problem is not None
+    assert (problem.code, (here / "new.yaml").read_text(encoding="utf-8")) == ("file-exists", "one\n")
+
+
+def test_create_where_links_fail_for_another_reason(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fails is a problem, and nothing is left of the file."""
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "link", broken)
+    problem = create(here / "new.yaml", "one\n")
+    assert problem is not None
+    assert (problem.code, list(here.iterdir())) == ("not-written", [])
+
+
+def test_create_in_place_on_a_disk_that_fails(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was begun in place is taken away again."""
+    synced = iter([None, OSError(errno.EIO, os.strerror(errno.EIO))])
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    def fails_the_second_time(_: int) -> None:
+        found = next(synced)
+        if found:
+            raise found
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(os, "fsync", fails_the_second_time)
+    problem = create(here / "new.yaml", "one\n")
+    assert problem is not None
+    assert (problem.code, list(here.iterdir())) == ("not-written", [])
+
+
+def test_somebody_else_is_faster(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that appears while the new one is written stays."""
+    real = os.link
+
+    def later(old: str, new: Path) -> None:
+        new.write_text("theirs\n", encoding="utf-8")
+        real(old, new)
+
+    monkeypatch.setattr(os, "link", later)
+    problem = create(here / "new.yaml", "mine\n")
+    assert problem is not None
+    assert (problem.code, (here / "new.yaml").read_text(encoding="utf-8")) == ("file-exists", "theirs\n")
+    assert [path.name for path in here.iterdir()] == ["new.yaml"]
 
 
 def test_replace_keeps_mode_and_link(here: Path) -> None:

@@ -99,9 +99,6 @@ def _likeness(entry: Mapping[str, object], needed: Iterable[str]) -> tuple[str, 
 
 
 def _year(start: object) -> str:
-    """Of a date that is text in a draft, and has three parts in the record."""
-    if isinstance(start, tuple):
-        return f"{start[0]:04d}"
     return str(start)[:4] if start else ""
 
 

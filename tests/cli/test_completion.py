@@ -117,3 +117,24 @@ def test_spec_folders_of_the_settings(here: Path) -> None:
     workspace(here, settings="specs: [library]\n")
     write(here / "library/circus/ring/juggler-l1.yaml", SPECS["circus/ring/juggler-l1.yaml"])
     assert offered(here, "spec show juggler-") == ["juggler-l1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("show cu", ["cut-latency", "cut-the-bill"]),
+        ("edit cut-l", ["cut-latency"]),
+        ("rename gu", ["guide"]),
+        ("retract g", ["guide"]),
+        ("check cut-t", ["cut-the-bill"]),
+        ("suggest gui", ["guide"]),
+        ("log --position ac", ["acme"]),
+        ("list --position ", ["acme"]),
+        ("log --tag it-op", ["it-operations"]),
+    ],
+)
+def test_ids_of_the_record(here: Path, words: str, names: list[str]) -> None:
+    """Accomplishments by the names of their files, positions from the profile."""
+    works = dict.fromkeys(("cut-latency", "cut-the-bill", "guide"), "date: 2025\ntitle: Did it\n")
+    workspace(here, profile="positions: [{id: acme, employer: Acme, title: Engineer}]\n", accomplishments=works)
+    assert offered(here, words) == names
