@@ -1,11 +1,10 @@
 """`tailorcv tailor`: what a resume for a role shows, why, and how a person changes it."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
-from program import AS_OF, ROOT, Answer, process, tailorcv, workspace, write
+from program import AS_OF, Answer, process, tailorcv, workspace, write
 
 PROFILE = """\
 headline: Engineer
@@ -410,12 +409,3 @@ def test_outside_of_a_workspace(here: Path) -> None:
     answer = tailorcv("tailor", ROLE, "--title", "x")
     assert answer.code == 2
     assert answer.err.startswith("tailorcv: no workspace")
-
-
-def test_statements_that_do_not_count_are_told_once(here: Path) -> None:
-    """A change shows the page as well, and reads what peers signed once."""
-    shutil.copytree(ROOT / "examples" / "endorsed", here / "endorsed")
-    tailorcv("-C", "endorsed", "edit", "crane-bookings", "--title", "Ended double bookings")
-    answer = tailorcv("-C", "endorsed", "tailor", "backend-l2", "--hide", "berth-board", "--as-of", AS_OF)
-    assert answer.code == 0
-    assert answer.err.count("statement of peers does not count") == 1
