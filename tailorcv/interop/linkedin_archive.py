@@ -114,7 +114,8 @@ def _of_zip(path: Path) -> tuple[list[_Member], tuple[Problem, ...]]:
         archive = zipfile.ZipFile(io.BytesIO(raw))
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         return [], (Problem(Place(shown), "wrong-format", f"this is no ZIP file: {str(error).lower()}", _WRONG),)
-    members = [info for info in archive.infolist() if not info.is_dir()]
+    # Not 'is_dir', which fails for a member without a name.
+    members = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if len(members) > MAX_MEMBERS:
         return [], (_too_many(shown),)
     return list(_members(archive, members, shown)), ()

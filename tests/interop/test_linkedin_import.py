@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interop.drafts import drafted, lost_words, read, record_of, refused, warnings
@@ -281,6 +281,7 @@ def test_no_word_of_a_table_is_lost(tables: dict[str, tuple[list[str], list[list
 
 @given(st.integers(0, 400), st.binary(min_size=1, max_size=4))
 @settings(deadline=None)
+@example(191, b"\x00")  # a member without a name
 def test_any_damage_has_an_answer(place: int, damage: bytes) -> None:
     """Law: a draft or the reasons why not, never an exception, whichever bytes of a ZIP file are others."""
     content = zipped({"Profile.csv": PROFILE, "Skills.csv": "Name\nPython\nSQL\n"})
