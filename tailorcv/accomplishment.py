@@ -102,6 +102,11 @@ class Accomplishment(Shape):
         return end.last_day() if end else None
 
     @property
+    def linked(self) -> bool:
+        """Whether a reader can look at something that shows it: a link, or the source of a figure."""
+        return bool(self.links) or any(metric.source for metric in self.metrics)
+
+    @property
     def period(self) -> str:
         """The date as written: `2025-07`, `2024 – 2025-03` or `2024 – `."""
         return str(self.date) if self.date else f"{self.start} – {self.end or ''}"

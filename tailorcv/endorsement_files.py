@@ -19,6 +19,7 @@ from tailorcv.textfile import read_raw, shown_path
 from tailorcv.visible import settled
 from tailorcv.workspace import ENDORSEMENTS, PROFILE, SIGNERS, Parts, Record
 
+# Signatures are over bytes: git must not change line ends there.
 ATTRIBUTES = "endorsements/** -text\n"
 # Real signatures have about 300 bytes (ed25519) to 1,700 (RSA with 8,192 bits).
 _MAX_SEAL = 16_384

@@ -76,7 +76,7 @@ def gather(
             competency=competency,
             level=tag.level,
             group=found.project or f"/{found.id}",
-            linked=bool(found.links) or any(metric.source for metric in found.metrics),
+            linked=found.linked,
             recency=recency(age_in_years(found, as_of), policy),
             confirmed=min(tag.level, confirmed[found.id].levels.get(competency, 0)) if found.id in confirmed else 0,
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tailorcv.endorsement_files import ATTRIBUTES
 from tailorcv.kinds import KINDS
 from tailorcv.library import yaml_files
 from tailorcv.shape import build
@@ -18,8 +19,6 @@ from tailorcv.textfile import TextFile, read_text, shown_path
 from tailorcv.workspace import ACCOMPLISHMENTS, ENDORSEMENTS, MARKER, PROFILE, TAILORINGS
 from tailorcv.yamltext import Scalar, Tree, parse
 
-# Signatures are over bytes: git must not change line ends there.
-ATTRIBUTES = "endorsements/** -text\n"
 _DRAFT = re.compile(r"(?:tailorcv/)?(?P<kind>[a-z-]+)(?:@0(?:\.[0-9]+)*)?")
 
 

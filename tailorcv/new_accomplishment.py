@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tailorcv.profile import Position
+from tailorcv.spec_files import modeline
 from tailorcv.workspace import ACCOMPLISHMENTS
 from tailorcv.yamlwriting import dump, natural
 
-_MODELINE = "# yaml-language-server: $schema={above}.tailorcv/schema/accomplishment.schema.json\n"
 KEYS = (
     *("format", "id", "date", "start", "end", "position", "project", "title", "situation", "action", "result", "metrics"),
     *("competencies", "responsibilities", "links", "variants", "translations", "private", "silence", "notes", "extra"),
@@ -24,7 +24,7 @@ def file_text(data: Mapping[str, object], path: Path) -> str:
     """
     whole = {"format": "tailorcv/accomplishment@1", **data}
     text = dump({key: natural(whole[key]) for key in KEYS if whole.get(key)})
-    return _MODELINE.format(above="../" * (len(path.parts) - 1)) + text
+    return modeline("accomplishment", path) + text
 
 
 def place_of(name: str, year: int, others: Iterable[Path]) -> Path:

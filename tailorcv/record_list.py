@@ -45,5 +45,14 @@ def texts_of(work: Accomplishment) -> str:
 
 def listed(record: Iterable[Accomplishment], wanted: Wanted) -> list[Accomplishment]:
     """Those that are wanted: what goes on first, then the newest end first; of equals by id."""
-    found = sorted((work for work in record if wanted.takes(work)), key=lambda work: work.id)
-    return sorted(found, key=lambda work: (work.ended or dt.date.max, work.began), reverse=True)
+    return newest_end_first(work for work in record if wanted.takes(work))
+
+
+def newest_end_first(record: Iterable[Accomplishment]) -> list[Accomplishment]:
+    """What goes on first, then the newest end first; of equals by id."""
+    return sorted(sorted(record, key=lambda work: work.id), key=lambda work: (work.ended or dt.date.max, work.began), reverse=True)
+
+
+def newest_first(record: Iterable[Accomplishment]) -> tuple[Accomplishment, ...]:
+    """By the day that the work began, as resumes are read; of equals by id."""
+    return tuple(sorted(sorted(record, key=lambda work: work.id), key=lambda work: work.began, reverse=True))

@@ -12,6 +12,12 @@ SCHEMAS = Path(".tailorcv", "schema")
 FORMAT = {Drs: "tailorcv/drs@1", Family: "tailorcv/family@1", Competency: "tailorcv/competency@1"}
 
 
+def modeline(kind: str, place: Path) -> str:
+    """The line that leads an editor from a file at that place of a workspace to the schema of its kind."""
+    schema = (SCHEMAS / f"{kind}.schema.json").as_posix()
+    return f"# yaml-language-server: $schema={'../' * (len(place.parts) - 1)}{schema}\n"
+
+
 def role_path(folder: Path, family: str, track: str, name: str) -> Path:
     """Where a role lies in a spec folder."""
     return folder / family / track / f"{name}.yaml"

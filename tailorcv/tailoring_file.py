@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tailorcv.shape import Document, build
+from tailorcv.spec_files import modeline
 from tailorcv.splice import Cut, append_item, edited, remove_item, top
 from tailorcv.splice_keys import insert_item, remove_entry, remove_key, reread, set_entry, set_value
 from tailorcv.tailoring import Tailoring
 from tailorcv.textfile import TextFile, shown_path
+from tailorcv.workspace import TAILORINGS
 from tailorcv.yamltext import Data, Mapping, Node, Scalar, Sequence, Tree
-
-_MODELINE = "# yaml-language-server: $schema=../.tailorcv/schema/tailoring.schema.json\n"
 
 
 class TailoringFile:
@@ -20,7 +20,7 @@ class TailoringFile:
     def __init__(self, path: Path, role: str, saved: Document[Tailoring] | None) -> None:
         self.path = path
         self.original: TextFile | None = saved.tree.file if saved else None
-        text = f"{_MODELINE}format: tailorcv/tailoring@1\nrole: {role}\n"
+        text = f"{modeline('tailoring', TAILORINGS / path.name)}format: tailorcv/tailoring@1\nrole: {role}\n"
         self.tree: Tree = saved.tree if saved else reread(TextFile(shown_path(path), text, text.encode()))
 
     @property

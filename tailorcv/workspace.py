@@ -15,6 +15,7 @@ from tailorcv.shape import Document, Shape
 from tailorcv.shipped import shipped
 
 if TYPE_CHECKING:
+    from tailorcv.drs import Drs
     from tailorcv.profile import Profile
     from tailorcv.tailoring import Tailoring
 
@@ -49,6 +50,13 @@ class Parts(NamedTuple):
     def tailoring(self, role: str) -> "Document[Tailoring] | None":
         """The saved perspective for that role, if there is one."""
         return next((found for found in self.tailorings if found.value.role == role), None)
+
+
+def pinned_roles(record: Record | Parts) -> "tuple[Drs, ...]":
+    """The roles that the person measures themselves against, each once; one that is not there or has errors is left to `validate`."""
+    pins = record.settings.value.pins if record.settings else ()
+    found = ((name, record.library.role(name)) for name in dict.fromkeys(pin.role for pin in pins))
+    return tuple(role.value for name, role in found if role and not record.library.is_broken(record.library.roles[name]))
 
 
 def find_root(start: Path) -> Path | None:

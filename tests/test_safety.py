@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from git_at_hand import git
 from program import tailorcv, workspace, write
 
 TESTS = Path(__file__).parent
@@ -174,13 +175,6 @@ def test_eight_log_at_once(here: Path) -> None:
     assert [one.returncode for one in running] == [0] * 8
     assert len(list((here / "record/accomplishments").iterdir())) == 8
     assert tailorcv("validate").err == "10 files: no errors, no warnings\n"
-
-
-def git(root: Path, *arguments: str) -> str:
-    """Git as nobody in particular."""
-    names = {f"GIT_{role}_{key}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    environment = {**os.environ, **names, "GIT_CONFIG_GLOBAL": os.devnull}
-    return subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, text=True, env=environment).stdout
 
 
 def test_branches_that_log_merge_clean(here: Path) -> None:

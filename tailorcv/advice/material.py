@@ -8,7 +8,7 @@ from tailorcv.matching import Figures, Match, match
 from tailorcv.problems import Problem
 from tailorcv.profile import Profile
 from tailorcv.shape import Document, ShapeT
-from tailorcv.workspace import Parts
+from tailorcv.workspace import Parts, pinned_roles
 from tailorcv.yamltext import Loc
 
 # Less is not worth asking anybody for.
@@ -37,14 +37,9 @@ class Material(NamedTuple):
 
 
 def material_of(parts: Parts, figures: Figures) -> Material:
-    """The record with its figures; a pinned role that is not there or has errors is left to `validate`."""
-    pins = parts.settings.value.pins if parts.settings else ()
-    found = []
-    for name in dict.fromkeys(pin.role for pin in pins):
-        role = parts.library.role(name)
-        if role and not parts.library.is_broken(parts.library.roles[name]):
-            found.append(PinnedRole(name, match(role.value.competencies, figures.standing, figures.policy)))
-    return Material(parts.accomplishments, parts.profile, figures, tuple(found))
+    """The record with its figures."""
+    pinned = (PinnedRole(role.id, match(role.competencies, figures.standing, figures.policy)) for role in pinned_roles(parts))
+    return Material(parts.accomplishments, parts.profile, figures, tuple(pinned))
 
 
 def advice(document: Document[ShapeT], loc: Loc, code: str, message: str, hint: str, *, key: bool = False) -> Problem:

@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli.exporting import write_text
 from tailorcv.cli.opening import open_workspace, profile_of
 from tailorcv.cli.terminal import note
 from tailorcv.interop.json_resume_export import Material
+from tailorcv.record_list import newest_first
 from tailorcv.view import view_of
 from tailorcv.workspace import ENDORSEMENTS
 
@@ -18,7 +18,7 @@ def export_rendercv(start: Path, target: Path, *, force: bool) -> None:
 
     workspace = open_workspace(start)
     public = [found.value for found in workspace.accomplishments if not found.value.private]
-    found = rendercv(Material(profile_of(workspace), view_of(None, "en"), _newest_first(public)))
+    found = rendercv(Material(profile_of(workspace), view_of(None, "en"), newest_first(public)))
     write_text(found.text, target, force=force)
     if found.left_out:
         note(f"rendercv has no place for: {'; '.join(found.left_out)}")
@@ -45,7 +45,3 @@ def export_json(start: Path, target: Path, *, private: bool, force: bool) -> Non
     checked = check_workspace(start, None, None, date.today()) if (workspace.root / ENDORSEMENTS).is_dir() else None
     data = record_json(workspace, private=private, endorsements=statements_data(checked) if checked else None)
     write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", target, force=force)
-
-
-def _newest_first(record: list[Accomplishment]) -> tuple[Accomplishment, ...]:
-    return tuple(sorted(sorted(record, key=lambda work: work.id), key=lambda work: work.began, reverse=True))

@@ -69,6 +69,7 @@ def _record(root: Path) -> Parts:
 
 
 def _taken(record: Parts | None) -> set[str]:
+    """By what the files say, not by their names: an import must give nobody's id to something else."""
     if record is None:
         return set()
     entries = {entry.id for _, _, entry in record.profile.value.entries()} if record.profile else set()

@@ -14,6 +14,7 @@ from tailorcv.interop.json_resume_export import Material, render
 from tailorcv.interop.json_resume_import import Imported, import_json_resume
 from tailorcv.interop.json_text import read_json
 from tailorcv.profile import Profile
+from tailorcv.record_list import newest_first
 from tailorcv.spec_files import SCHEMAS
 from tailorcv.textfile import shown_path
 from tailorcv.view import view_of
@@ -27,8 +28,7 @@ def export(start: Path, target: Path, *, force: bool) -> None:
     workspace = open_workspace(start)
     profile = profile_of(workspace)
     public = [found.value for found in workspace.accomplishments if not found.value.private]
-    newest_first = sorted(sorted(public, key=lambda found: found.id), key=lambda found: found.began, reverse=True)
-    exporting.write_bytes(render(Material(profile, view_of(None, "en"), tuple(newest_first))).content, target, force=force)
+    exporting.write_bytes(render(Material(profile, view_of(None, "en"), newest_first(public))).content, target, force=force)
     for line in _left_out(profile, public):
         note(line)
 

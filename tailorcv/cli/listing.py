@@ -8,7 +8,6 @@ from tailorcv.cli import completion
 from tailorcv.cli.options import AsJson
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from tailorcv.record_list import Wanted
@@ -46,13 +45,15 @@ def command(
 
     Filters may be combined; a date is a year, a month or a day.
     """
+    from tailorcv.cli.opening import partial_day
     from tailorcv.cli.record_reading import whole_record
     from tailorcv.record_list import Wanted
 
     workspace = whole_record(context.obj)
     name, least = _tag(competency)
-    first, last = _date(since, "--since"), _date(until, "--until")
-    wanted = Wanted(first and first[0], last and last[1], name, least, position, project, tuple(words or ()), untagged)
+    first = partial_day(since, "--since").first_day() if since else None
+    last = partial_day(until, "--until").last_day() if until else None
+    wanted = Wanted(first, last, name, least, position, project, tuple(words or ()), untagged)
     _refuse_unknown(workspace, wanted)
     _show(workspace, wanted, as_json=as_json)
 
@@ -84,22 +85,6 @@ def _tag(text: str | None) -> tuple[str | None, int]:
     if level not in ("", "1", "2", "3", "4", "5"):
         fail(f"--competency: '{level}' is no level; write it like {name}:3, with 1 to 5", EXIT_USAGE)
     return name, int(level or 1)
-
-
-def _date(text: str | None, flag: str) -> "tuple[dt.date, dt.date] | None":
-    """The first and the last day that are meant."""
-    from pydantic_core import PydanticCustomError
-
-    from tailorcv.cli.opening import EXIT_USAGE, fail
-    from tailorcv.dates import parse_date
-
-    if text is None:
-        return None
-    try:
-        found = parse_date(text)
-    except PydanticCustomError:
-        fail(f"{flag}: '{text}' is no date; write 2025, 2025-07 or 2025-07-14", EXIT_USAGE)
-    return found.first_day(), found.last_day()
 
 
 def _refuse_unknown(workspace: "Parts", wanted: "Wanted") -> None:

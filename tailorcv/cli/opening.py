@@ -24,6 +24,7 @@ from tailorcv.shipped import shipped
 from tailorcv.workspace import MARKER, Parts, Record, find_root, library_of, read_parts, read_record
 
 if TYPE_CHECKING:
+    from tailorcv.dates import PartialDate
     from tailorcv.profile import Profile
 
 EXIT_PROBLEMS = 1
@@ -133,6 +134,18 @@ def day(text: str | None, flag: str = "--as-of") -> date:
         return date.fromisoformat(text)
     except ValueError:
         fail(f"{flag}: '{text}' is not a day; write it like 2026-07-14", EXIT_USAGE)
+
+
+def partial_day(text: str, flag: str, like: str = "2025, 2025-07 or 2025-07-14") -> "PartialDate":
+    """The value of a flag as a year, a month or a day; `like` is what a mistake is told to write."""
+    from pydantic_core import PydanticCustomError
+
+    from tailorcv.dates import parse_date
+
+    try:
+        return parse_date(text)
+    except PydanticCustomError:
+        fail(f"{flag}: '{text}' is no date; write {like}", EXIT_USAGE)
 
 
 def find_competency(library: Library, name: str) -> Document[Competency]:

@@ -11,9 +11,8 @@ from rich.text import Text
 from tailorcv.cli import terminal
 from tailorcv.cli.confirming import confirmed_over_time
 from tailorcv.cli.exporting import write_text
-from tailorcv.cli.opening import EXIT_USAGE, a_year_before, day, fail, find_role, open_workspace, policy_of, profile_of
+from tailorcv.cli.opening import EXIT_USAGE, a_year_before, day, fail, find_role, open_workspace, partial_day, policy_of, profile_of
 from tailorcv.cli.terminal import clean, console, fancy, note, say_json, working
-from tailorcv.dates import parse_date
 from tailorcv.drs import Drs
 from tailorcv.rendering.inline import plain
 from tailorcv.trend import Month, month_ends, trend
@@ -82,21 +81,12 @@ def _told(workspace: Parts, drs: Drs, as_of: date, since: str | None) -> Told:
     begun = [work.began for work in record if work.began <= as_of]
     if not begun:
         fail("nothing was logged before that day; begin with: tailorcv log 'What you did'", EXIT_USAGE)
-    first = _since(since) or min(begun)
+    first = partial_day(since, "--since", "2024, 2024-03 or 2024-03-01").first_day() if since else min(begun)
     days = month_ends(min(first, as_of), as_of)
     with working("looking back"):
         months = trend(record, drs.competencies, days, policy_of(workspace), confirmed_over_time(workspace, as_of))
     titles = {work.id: plain(work.title) for work in record}
     return Told(drs, profile_of(workspace).name, months, titles)
-
-
-def _since(text: str | None) -> date | None:
-    from pydantic_core import PydanticCustomError
-
-    try:
-        return parse_date(text).first_day() if text else None
-    except PydanticCustomError:
-        fail(f"--since: '{text}' is no date; write 2024, 2024-03 or 2024-03-01", EXIT_USAGE)
 
 
 def page(told: Told) -> str:

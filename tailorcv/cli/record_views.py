@@ -9,31 +9,38 @@ from rich.table import Table
 from rich.text import Text
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli.opening import policy_of
 from tailorcv.cli.terminal import clean, console, show
 from tailorcv.confirmation import Confirmation
 from tailorcv.contributions import by_accomplishment, contributions
-from tailorcv.evidence import gather
-from tailorcv.matching import figures_of, match
+from tailorcv.matching import Figures, match
 from tailorcv.rendering.inline import plain
 from tailorcv.shape import Document
-from tailorcv.workspace import Parts
+from tailorcv.workspace import Parts, pinned_roles
 
 _INDENT = (0, 0, 0, 2)
 
 
 class Seen(NamedTuple):
-    """One accomplishment, what peers confirmed of it, and the record that it stands in, on a day."""
+    """One accomplishment, the record that it stands in, and what that amounts to on a day."""
 
     document: Document[Accomplishment]
-    confirmation: Confirmation | None
     workspace: Parts
-    as_of: date
+    figures: Figures
 
     @property
     def work(self) -> Accomplishment:
         """The accomplishment."""
         return self.document.value
+
+    @property
+    def as_of(self) -> date:
+        """The day that it is seen from."""
+        return self.figures.as_of
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        """What peers confirmed of it."""
+        return self.figures.confirmations.get(self.work.id)
 
 
 def in_short(work: Accomplishment) -> dict[str, object]:
@@ -48,7 +55,7 @@ def in_short(work: Accomplishment) -> dict[str, object]:
         "project": work.project,
         "title": work.title,
         "competencies": tags,
-        "linked": _linked(work),
+        "linked": work.linked,
         "private": work.private,
     }
 
@@ -120,12 +127,11 @@ def _tags(seen: Seen) -> Table:
     made.add_column("level", no_wrap=True)
     made.add_column("which means", ratio=1)
     made.add_column("proof", overflow="fold")
-    evidence = {piece.competency: piece.verification for piece in gather([seen.work], seen.as_of, policy_of(seen.workspace))}
     for name, tag in seen.work.competencies.items():
         found = seen.workspace.library.competency(name)
         level = next((one for one in found.value.levels if one.level == tag.level), None) if found else None
         peers = seen.confirmation.in_words(name, tag.level) if seen.confirmation and _peers(seen, name) else ""
-        proof = peers or evidence.get(name, "claimed")
+        proof = peers or ("linked" if seen.work.linked else "claimed")
         made.add_row(
             clean(seen.workspace.library.competency_name(name)), str(tag.level), clean(level.descriptor if level else ""), clean(proof)
         )
@@ -142,16 +148,9 @@ def _peers(seen: Seen, name: str) -> tuple[str, ...]:
 
 def _points(seen: Seen) -> dict[str, float]:
     """What it brings to each pinned role that is sound, of 100."""
-    from tailorcv.cli.confirming import confirmed
-
-    policy = policy_of(seen.workspace)
-    pins = seen.workspace.settings.value.pins if seen.workspace.settings else ()
-    roles = [drs.value for pin in pins if (drs := seen.workspace.library.role(pin.role)) and drs.value.competencies]
-    figures = figures_of((one.value for one in seen.workspace.accomplishments), seen.as_of, policy, confirmed(seen.workspace, seen.as_of))
-    matches = {role.id: match(role.competencies, figures.standing, policy) for role in roles}
-    points = {name: by_accomplishment(contributions(found, figures.evidence, policy)) for name, found in matches.items()}
-    return {name: of_role[seen.work.id] for name, of_role in points.items() if seen.work.id in of_role}
-
-
-def _linked(work: Accomplishment) -> bool:
-    return bool(work.links) or any(metric.source for metric in work.metrics)
+    found: dict[str, float] = {}
+    for role in pinned_roles(seen.workspace):
+        matched = match(role.competencies, seen.figures.standing, seen.figures.policy)
+        points = by_accomplishment(contributions(matched, seen.figures.evidence, seen.figures.policy))
+        found |= {role.id: points[seen.work.id]} if seen.work.id in points else {}
+    return found

@@ -21,9 +21,9 @@ def command(context: typer.Context, name: Name, as_of: AsOf = None, as_json: AsJ
     """
     from tailorcv.accomplishment import Accomplishment
     from tailorcv.cli import record_views
-    from tailorcv.cli.confirming import confirmed
     from tailorcv.cli.opening import day, show_problems
     from tailorcv.cli.record_reading import file_of, unknown, whole_record
+    from tailorcv.cli.scoring import record_figures
     from tailorcv.cli.terminal import say_json
     from tailorcv.shape import read_document
 
@@ -33,8 +33,7 @@ def command(context: typer.Context, name: Name, as_of: AsOf = None, as_json: AsJ
         names = [one.value.id for one in workspace.accomplishments]
         show_problems(read_document(file_of(workspace.root, name), Accomplishment)[1])
         unknown(name, names)
-    when = day(as_of)
-    seen = record_views.Seen(found, confirmed(workspace, when).get(name), workspace, when)
+    seen = record_views.Seen(found, workspace, record_figures(workspace, day(as_of)))
     if as_json:
         say_json(record_views.in_full(seen))
     else:

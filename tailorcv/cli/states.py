@@ -12,7 +12,7 @@ from tailorcv.cli.git_trees import Revision, revision, tree_of
 from tailorcv.cli.opening import EXIT_USAGE, fail, root_of
 from tailorcv.cli.scoring import record_figures
 from tailorcv.cli.terminal import clean, console, counted, note, say, say_json, show
-from tailorcv.matching import Match, match
+from tailorcv.matching import Figures, Match, match
 from tailorcv.problems import has_errors, short
 from tailorcv.record_diff import Change, compared
 from tailorcv.rendering.inline import plain
@@ -48,7 +48,8 @@ def _compared(root: Path, old: Revision, new: Revision | None, as_of: date) -> D
         before = _read(stack.enter_context(tree_of(root, old)), old.name)
         after = _read(stack.enter_context(tree_of(root, new)) if new else root, new.name if new else "the files")
         pins = [pin.role for parts in (after, before) if parts.settings for pin in parts.settings.value.pins]
-        scores = {role: (_match(before, role, as_of), _match(after, role, as_of)) for role in dict.fromkeys(pins)}
+        then, now = record_figures(before, as_of), record_figures(after, as_of)
+        scores = {role: (_match(before, then, role), _match(after, now, role)) for role in dict.fromkeys(pins)}
         name = _called(new) if new else "the files as they are"
         return Difference(_called(old), name, as_of, compared(before, after), scores)
 
@@ -66,11 +67,10 @@ def _read(root: Path, name: str) -> Parts:
     return parts
 
 
-def _match(parts: Parts, role: str, as_of: date) -> Match | None:
+def _match(parts: Parts, figures: Figures, role: str) -> Match | None:
     drs = parts.library.role(role)
     if drs is None or not drs.value.competencies:
         return None
-    figures = record_figures(parts, as_of)
     return match(drs.value.competencies, figures.standing, figures.policy)
 
 

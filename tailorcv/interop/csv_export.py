@@ -4,11 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from tailorcv.accomplishment import Accomplishment, Tag
 from tailorcv.interop.csv_columns import METRIC, NAMES, guarded, metric_heading
 from tailorcv.profile import Profile
+from tailorcv.record_list import newest_end_first
 
 _AT_THE_END = ("private", "notes", "extra")
 # A column that is always there shows where to write; the others stand only where something is in them.
@@ -21,9 +21,8 @@ def accomplishments_csv(profile: Profile | None, accomplishments: Iterable[Accom
     A position or a project that is private in the profile is not named either.
     """
     hidden = set() if private or profile is None else {entry.id for _, _, entry in profile.entries() if entry.private}
-    shown = sorted((work for work in accomplishments if private or not work.private), key=lambda work: work.id)
-    newest_first = sorted(shown, key=lambda work: (work.ended or date.max, work.began), reverse=True)
-    rows = [_cells(work, hidden, private=private) for work in newest_first]
+    shown = newest_end_first(work for work in accomplishments if private or not work.private)
+    rows = [_cells(work, hidden, private=private) for work in shown]
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
     headings = _headings(rows)

@@ -19,12 +19,12 @@ from tailorcv.interop.misfits import misfits
 from tailorcv.problems import Problem
 from tailorcv.profile import Contact, Link, Profile
 from tailorcv.shape import from_data
+from tailorcv.spec_files import modeline
 from tailorcv.view import view_of
 from tailorcv.workspace import ACCOMPLISHMENTS, PROFILE
 from tailorcv.yamlwriting import dump
 
 _FORMAT = "tailorcv/profile@1"
-_MODELINE = "# yaml-language-server: $schema={above}.tailorcv/schema/{kind}.schema.json\n"
 
 
 class Imported(NamedTuple):
@@ -59,8 +59,10 @@ def import_json_resume(file: JsonFile) -> tuple[Imported | None, tuple[Problem, 
     importer.keep_all((), of_file)
     profile = with_kept(profile, {"keys": list(file.root), **of_file, **kept})
     back, problems = _record(profile, accomplishments)
-    files = {PROFILE: _text(profile, "profile", "../")}
-    files |= {ACCOMPLISHMENTS / f"{one['id']}.yaml": _text(one, "accomplishment", "../../") for one in accomplishments}
+    files = {PROFILE: modeline("profile", PROFILE) + dump(profile)}
+    for one in accomplishments:
+        place = ACCOMPLISHMENTS / f"{one['id']}.yaml"
+        files[place] = modeline("accomplishment", place) + dump(one)
     mapped = {section.profile: len(found) for section in SECTIONS if isinstance(found := profile.get(section.profile), list)}
     mapped |= {"accomplishments": len(accomplishments)} if accomplishments else {}
     done = Imported(files, mapped, tuple(importer.kept), tuple(importer.warnings), back is not None and same(back, file.root))
@@ -124,7 +126,3 @@ def _record(profile: dict[str, object], accomplishments: list[dict[str, object]]
     if person is None or problems:
         return None, problems
     return json_resume(Material(person, view_of(None, "en"), tuple(one for one, _ in read if one))), ()
-
-
-def _text(data: dict[str, object], kind: str, above: str) -> str:
-    return _MODELINE.format(above=above, kind=kind) + dump(data)

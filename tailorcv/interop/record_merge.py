@@ -12,6 +12,7 @@ from tailorcv.interop.record_draft import ENTRIES, OWNERS, Drafted
 from tailorcv.new_accomplishment import file_text, place_of
 from tailorcv.profile import Profile
 from tailorcv.shape import Document
+from tailorcv.spec_files import modeline
 from tailorcv.splice import append_item, top
 from tailorcv.splice_keys import reread, set_entry
 from tailorcv.textfile import TextFile
@@ -19,7 +20,6 @@ from tailorcv.workspace import PROFILE
 from tailorcv.yamltext import Sequence, Tree
 from tailorcv.yamlwriting import dump, natural
 
-_MODELINE = "# yaml-language-server: $schema=../.tailorcv/schema/profile.schema.json\n"
 _HEAD = ("name", "headline", "contact")
 
 
@@ -63,7 +63,7 @@ def merged(drafted: Drafted, profile: Document[Profile] | None, record: Iterable
 
 
 def _new_profile(data: Mapping[str, object]) -> str:
-    return _MODELINE + dump({"format": "tailorcv/profile@1", "name": data.get("name", UNWRITTEN), **_natural(data)})
+    return modeline("profile", PROFILE) + dump({"format": "tailorcv/profile@1", "name": data.get("name", UNWRITTEN), **_natural(data)})
 
 
 def _natural(data: Mapping[str, object]) -> dict[str, object]:

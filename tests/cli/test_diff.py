@@ -1,23 +1,14 @@
 """`tailorcv diff`: what two commits say differently, and what that does to the pinned scores."""
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from git_at_hand import git
 from program import AS_OF, tailorcv, workspace, write
 
 PROFILE = "headline: Engineer\npositions:\n  - {id: acme, employer: Acme, title: Engineer, start: 2022}\n"
-
-
-def git(root: Path, *arguments: str) -> str:
-    """Git as nobody in particular, on a fixed day."""
-    names = {f"GIT_{role}_{key}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    days = {f"GIT_{role}_DATE": "2026-01-02T12:00:00Z" for role in ("AUTHOR", "COMMITTER")}
-    environment = {**os.environ, **names, **days, "GIT_CONFIG_GLOBAL": os.devnull}
-    return subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, text=True, env=environment).stdout.strip()
 
 
 @pytest.fixture

@@ -10,12 +10,11 @@ from tailorcv.cli.terminal import ask, clean, note, say
 from tailorcv.competency import Competency
 from tailorcv.saving import replace
 from tailorcv.shape import Document
-from tailorcv.splice_keys import set_entry
+from tailorcv.splice_keys import reread, set_entry
 from tailorcv.suggesting import Suggestion
 from tailorcv.tag_suggesting import Tagger, text_of
 from tailorcv.textfile import TextFile, shown_path
 from tailorcv.workspace import Parts
-from tailorcv.yamltext import parse
 
 _MOST = 3
 
@@ -94,9 +93,7 @@ def level_lines(competency: Competency) -> list[str]:
 def _tag(path: Path, file: TextFile, levels: dict[str, int]) -> None:
     edited = file
     for name, level in levels.items():
-        tree, problems = parse(edited)
-        assert tree is not None, problems
-        edited = set_entry(tree, "competencies", name, str(level), str(level))
+        edited = set_entry(reread(edited), "competencies", name, str(level), str(level))
     problem = replace(path, file, edited)
     if problem:
         show_problems([problem])

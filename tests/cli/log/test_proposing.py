@@ -2,10 +2,10 @@
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
+from git_at_hand import git
 from program import Answer, process, tailorcv, workspace, write
 from terminals import session
 
@@ -16,16 +16,6 @@ BRAG = """\
 - 2025-03: Cut the build from 20 to 4 minutes
 - 2025-05: Wrote the guide for on-call
 """
-
-
-def git(folder: Path, *arguments: str, day: str = "2026-01-02", email: str = "me@example.org") -> str:
-    """Git with a person and a day of its own."""
-    who = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "Me"), ("EMAIL", email))}
-    when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z", "GIT_CONFIG_GLOBAL": os.devnull}
-    done = subprocess.run(
-        ["git", "-C", str(folder), *arguments], check=True, capture_output=True, text=True, env={**os.environ, **who, **when}
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture
