@@ -60,6 +60,10 @@ class Library:
         found = self.competency(name)
         return found.value.name if found else name
 
+    def names_of(self, drs: Drs) -> dict[str, str]:
+        """The names of a role's competencies by id; the id itself where the catalogue does not have it."""
+        return {one.id: self.competency_name(one.id) for one in drs.competencies}
+
     def is_broken(self, path: Path) -> bool:
         """Whether that spec has an error; it must have been read before."""
         shown = shown_path(path)

@@ -117,6 +117,12 @@ def place_names(family: str, track: str, library: Library) -> tuple[str, str, st
     return found.value.name, found.value.about, tracks.get(track, track)
 
 
+def family_line(drs: Drs, library: Library) -> str:
+    """`L2 · Software Engineering · Backend`, with ids where the library has no names."""
+    family, _, track = place_names(drs.family, drs.track, library)
+    return f"L{drs.level} · {family} · {track}"
+
+
 def _need(requirement: Requirement, library: Library, standing: Standing | None, peers: tuple[str, ...]) -> Need:
     found = library.competency(requirement.id)
     return Need(requirement, found.value.name if found else requirement.id, found.value if found else None, standing, peers)

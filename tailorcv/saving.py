@@ -5,7 +5,7 @@ import errno
 import fcntl
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tailorcv.problems import Place, Problem
@@ -67,6 +67,15 @@ def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
 
     The old content stays until the new one is on the disk: temporary file, fsync, rename, under a lock on the folder.
     """
+    return _in_place_of(path, old, lambda target: _swap(target, new.raw))
+
+
+def remove(path: Path, old: TextFile) -> Problem | None:
+    """Take the file away, unless it is no longer what was read."""
+    return _in_place_of(path, old, Path.unlink)
+
+
+def _in_place_of(path: Path, old: TextFile, put: Callable[[Path], None]) -> Problem | None:
     try:
         target = Path(os.path.realpath(path))
         with _locked(target.parent):
@@ -76,7 +85,7 @@ def replace(path: Path, old: TextFile, new: TextFile) -> Problem | None:
                 return Problem(
                     Place(shown_path(path)), "changed-meanwhile", "the file changed since it was read; nothing was written", hint
                 )
-            _swap(target, new.raw)
+            put(target)
     except OSError as error:
         return _not_written(path, error)
     return None

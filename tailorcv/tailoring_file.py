@@ -69,8 +69,11 @@ class TailoringFile:
             self.tree = reread(remove_key(self.tree, key))
 
     def word(self, accomplishment: str, variant: str) -> None:
-        """Choose a wording of an accomplishment."""
-        self.tree = reread(set_entry(self.tree, "variants", accomplishment, variant, variant))
+        """Choose a wording of an accomplishment; an empty one forgets the choice."""
+        if variant:
+            self.tree = reread(set_entry(self.tree, "variants", accomplishment, variant, variant))
+        else:
+            self.unword(accomplishment)
 
     def unword(self, accomplishment: str) -> None:
         """Forget the chosen wording, if there is one."""

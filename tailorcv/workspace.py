@@ -3,11 +3,13 @@
 The record that scores are computed from is read apart from the profile and the tailorings, which only documents need.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.library import Library, yaml_files
+from tailorcv.policy import Policy
 from tailorcv.problems import Problem
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
@@ -26,6 +28,15 @@ TAILORINGS = Path("tailorings")
 ENDORSEMENTS = Path("endorsements")
 SIGNERS = Path("peers", "allowed_signers")
 ShapeT = TypeVar("ShapeT", bound=Shape)
+ReadT = TypeVar("ReadT", bound=Shape)
+
+
+class Reader(Protocol):
+    """How one file is read: `read_what_fits`, or something that remembers files which have not changed."""
+
+    def __call__(self, path: Path, model: type[ReadT]) -> tuple[Document[ReadT] | None, tuple[Problem, ...]]:
+        """The file as that shape as far as it fits, and its problems."""
+        ...
 
 
 class Record(NamedTuple):
@@ -59,26 +70,38 @@ def pinned_roles(record: Record | Parts) -> "tuple[Drs, ...]":
     return tuple(role.value for name, role in found if role and not record.library.is_broken(record.library.roles[name]))
 
 
+def policy_of(record: Record | Parts) -> Policy:
+    """The workspace's policy: the shipped numbers, but for those that it overrides."""
+    return record.settings.value.policy if record.settings else Policy()
+
+
+# From a workspace's folder and its settings to its specs.
+FindSpecs = Callable[[Path, Document[Settings] | None], Library]
+
+
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that is marked by `tailorcv.yaml`."""
     full = start.absolute()
     return next((folder for folder in (full, *full.parents) if _is_file(folder / MARKER)), None)
 
 
-def read_record(root: Path) -> tuple[Record, tuple[Problem, ...]]:
+def read_record(root: Path, read: Reader = read_what_fits, library: FindSpecs | None = None) -> tuple[Record, tuple[Problem, ...]]:
     """Settings, accomplishments and the library, and everything that is wrong with the first two."""
-    settings, problems = read_what_fits(root / MARKER, Settings)
-    accomplishments, of_record = _read_all(root / ACCOMPLISHMENTS, Accomplishment)
-    return Record(root, settings, accomplishments, library_of(root, settings)), (*problems, *of_record)
+    settings, problems = read(root / MARKER, Settings)
+    accomplishments, of_record = _read_all(root / ACCOMPLISHMENTS, Accomplishment, read)
+    return Record(root, settings, accomplishments, (library or library_of)(root, settings)), (*problems, *of_record)
 
 
-def read_parts(root: Path) -> tuple[Parts, tuple[Problem, ...]]:
-    """Everything in the workspace that can be read, and everything that is wrong with the rest."""
+def read_parts(root: Path, read: Reader = read_what_fits, library: FindSpecs | None = None) -> tuple[Parts, tuple[Problem, ...]]:
+    """Everything in the workspace that can be read, and everything that is wrong with the rest.
+
+    Who reads again and again says how a file is `read` and where the `library` comes from.
+    """
     from tailorcv.tailoring import Tailoring
 
-    record, problems = read_record(root)
-    profile, of_profile = _read_profile(root)
-    tailorings, of_tailorings = _read_all(root / TAILORINGS, Tailoring)
+    record, problems = read_record(root, read, library)
+    profile, of_profile = _read_profile(root, read)
+    tailorings, of_tailorings = _read_all(root / TAILORINGS, Tailoring, read)
     parts = Parts(root, record.settings, profile, record.accomplishments, tailorings, record.library)
     return parts, (*problems, *of_profile, *of_tailorings)
 
@@ -96,17 +119,17 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _read_profile(root: Path) -> "tuple[Document[Profile] | None, tuple[Problem, ...]]":
+def _read_profile(root: Path, read: Reader) -> "tuple[Document[Profile] | None, tuple[Problem, ...]]":
     from tailorcv.profile import Profile
 
-    profile, problems = read_what_fits(root / PROFILE, Profile)
+    profile, problems = read(root / PROFILE, Profile)
     if problems and problems[0].code == "missing-file":
         hint = "run 'tailorcv init' here to have it made; nothing that exists is overwritten"
         return None, (problems[0]._replace(message="the workspace has no profile", hint=hint),)
     return profile, problems
 
 
-def _read_all(folder: Path, model: type[ShapeT]) -> tuple[tuple[Document[ShapeT], ...], tuple[Problem, ...]]:
-    read = [read_what_fits(path, model) for path in yaml_files(folder)]
+def _read_all(folder: Path, model: type[ShapeT], reader: Reader) -> tuple[tuple[Document[ShapeT], ...], tuple[Problem, ...]]:
+    read = [reader(path, model) for path in yaml_files(folder)]
     documents = tuple(document for document, _ in read if document is not None)
     return documents, tuple(problem for _, problems in read for problem in problems)

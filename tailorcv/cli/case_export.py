@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from tailorcv.cli import exporting
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace
-from tailorcv.cli.tailored import Tailored, tailored
+from tailorcv.cli.tailored import tailored
 from tailorcv.cli.terminal import note
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs, Shift
@@ -20,6 +20,7 @@ from tailorcv.promotion_case import Material, Move, compose_case
 from tailorcv.rendering.formats import Rendered
 from tailorcv.report import Report
 from tailorcv.review import compose_review
+from tailorcv.tailored import Tailored
 
 REPORT_FORMATS = {"md": "report_markdown", "html": "report_html", "pdf": "report_pdf", "docx": "report_docx"}
 

@@ -13,12 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from tailorcv import __version__, cache
-from tailorcv.cli.record_reading import files_by_id
 from tailorcv.cli.terminal import clean, console, counted, fancy
 from tailorcv.cli.terminal import show as print_parts
 from tailorcv.library import Library
 from tailorcv.migration import changes
 from tailorcv.problems import has_errors
+from tailorcv.record_files import files_by_id
 from tailorcv.rendering.own_templates import FOLDER, REPLACEABLE
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings

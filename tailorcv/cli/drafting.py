@@ -1,53 +1,19 @@
-"""A file of the record before it is saved: read and checked as it will be read, so that nothing broken is ever written."""
+"""What is wrong with a text that was made from options, each behind the option that it came from."""
 
-from pathlib import Path
-from typing import NamedTuple
-
-from tailorcv.accomplishment import Accomplishment
-from tailorcv.checks import dates, record_references, unique_ids
-from tailorcv.problems import Problem, has_errors, in_order
-from tailorcv.salvage import what_fits
-from tailorcv.shape import Document
-from tailorcv.textfile import decode, shown_path
-from tailorcv.workspace import Parts
-from tailorcv.yamltext import Tree, parse
+from tailorcv.drafting import Judged
+from tailorcv.problems import Problem
 
 _OPTIONS = {"metrics": "metric", "competencies": "tag", "links": "link", "responsibilities": "responsibility"}
 
 
-class Judged(NamedTuple):
-    """A text as an accomplishment, as far as it is one, and everything that is wrong with it."""
-
-    document: Document[Accomplishment] | None
-    tree: Tree | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def sound(self) -> Document[Accomplishment] | None:
-        """The accomplishment, unless there are errors."""
-        return None if has_errors(self.problems) else self.document
-
-    def as_options(self) -> list[str]:
-        """The errors of a text that was made from options, each behind the option that it came from."""
-        wrong = [problem for problem in self.problems if problem.is_error]
-        return [f"{self._option(problem)}{problem.message}{f'; {problem.hint}' if problem.hint else ''}" for problem in wrong]
-
-    def _option(self, problem: Problem) -> str:
-        entries = self.tree.root.entries if self.tree else {}
-        above = [key for key, (name, _) in entries.items() if name.start.line + 1 <= problem.place.line]
-        key = above[-1] if above else ""
-        return f"--{_OPTIONS.get(key, key)}: " if key not in ("", "title") else ""
+def as_options(judged: Judged) -> list[str]:
+    """The errors, in words."""
+    wrong = [problem for problem in judged.problems if problem.is_error]
+    return [f"{_option(judged, problem)}{problem.message}{f'; {problem.hint}' if problem.hint else ''}" for problem in wrong]
 
 
-def judged(workspace: Parts, text: str, path: Path, *, replaces: str = "") -> Judged:
-    """What a text would be at that path, beside the rest of the record; `replaces` is the id whose place it takes."""
-    file, problems = decode(shown_path(path), text.encode())
-    tree, problems = parse(file) if file else (None, problems)
-    document, problems = what_fits(Accomplishment, tree) if tree else (None, problems)
-    if document is None:
-        return Judged(None, tree, problems)
-    others = tuple(found for found in workspace.accomplishments if found.value.id != replaces)
-    alone = workspace._replace(accomplishments=(document,))
-    beside = workspace._replace(accomplishments=(*others, document))
-    found = [*record_references.check(alone), *dates.check(alone), *unique_ids.check(beside)]
-    return Judged(document, tree, in_order([*problems, *(problem for problem in found if problem.place.path == document.path)]))
+def _option(judged: Judged, problem: Problem) -> str:
+    entries = judged.tree.root.entries if judged.tree else {}
+    above = [key for key, (name, _) in entries.items() if name.start.line + 1 <= problem.place.line]
+    key = above[-1] if above else ""
+    return f"--{_OPTIONS.get(key, key)}: " if key not in ("", "title") else ""

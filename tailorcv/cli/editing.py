@@ -1,27 +1,22 @@
 """The work behind `tailorcv edit`: one file changed by splices or in the editor, and saved only when it is sound."""
 
-import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from tailorcv.cli.drafting import judged
+from tailorcv.accomplishment_edits import changed
 from tailorcv.cli.editor import edited
 from tailorcv.cli.fields import Fields, data_of
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.record_reading import file_of, statements_of, whole_record
+from tailorcv.cli.record_reading import file_of, whole_record
 from tailorcv.cli.terminal import counted, note, say
-from tailorcv.new_accomplishment import KEYS
+from tailorcv.drafting import judged
 from tailorcv.problems import did_you_mean
+from tailorcv.record_files import statements_of
 from tailorcv.saving import replace
-from tailorcv.splice import EditRefusedError, append_item, top
-from tailorcv.splice_keys import remove_entry, remove_key, reread, set_entry, set_value
+from tailorcv.splice import EditRefusedError, top
 from tailorcv.textfile import TextFile, read_text, shown_path
 from tailorcv.workspace import Parts
-from tailorcv.yamltext import Data, Tree, parse
-
-# What YAML reads as the same text without quotes.
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_-]*|https?://[^\s#,\[\]{}'\"]+")
+from tailorcv.yamltext import Tree, parse
 
 
 def edit(start: Path, name: str, said: Fields, untag: Sequence[str]) -> None:
@@ -69,7 +64,7 @@ def _spliced(workspace: Parts, path: Path, old: TextFile, name: str, said: Field
         fail("; ".join(wrong), EXIT_USAGE)
     try:
         private = {} if said.private is None else {"private": said.private}
-        tree = _changed(tree, {**data, **said.given, **private}, untag)
+        tree = changed(tree, {**data, **said.given, **private}, untag)
     except EditRefusedError as refused:
         fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
     found = judged(workspace, tree.file.text, path, replaces=name)
@@ -80,54 +75,9 @@ def _spliced(workspace: Parts, path: Path, old: TextFile, name: str, said: Field
     return tree.file
 
 
-def _changed(tree: Tree, data: dict[str, object], untag: Sequence[str]) -> Tree:
-    """The file after every change, one splice each.
-
-    Raises:
-        EditRefusedError: its layout does not allow one of them.
-    """
-    for one in untag:
-        tree = reread(remove_entry(tree, "competencies", one))
-    for key, value in _with_one_kind_of_date(data).items():
-        if isinstance(value, dict):
-            for name, level in value.items():
-                tree = reread(set_entry(tree, key, name, str(level), str(level)))
-        elif isinstance(value, list):
-            tree = _appended(tree, key, value)
-        elif value in ("", False):
-            tree = reread(remove_key(tree, key)) if key in tree.root.entries else tree
-        else:
-            text = "true" if value is True else str(value)
-            tree = reread(set_value(tree, key, _written(text), text, KEYS))
-    return tree
-
-
-def _with_one_kind_of_date(data: dict[str, object]) -> dict[str, object]:
-    """A date takes the place of a period, and a period that of a date."""
-    if data.get("date"):
-        return {"start": "", "end": "", **data}
-    return {"date": "", **data} if data.get("start") else data
-
-
-def _appended(tree: Tree, key: str, items: Sequence[object]) -> Tree:
-    for item in items:
-        there = top(tree).get(key, [])
-        value: Data = {str(name): str(text) for name, text in item.items()} if isinstance(item, dict) else str(item)
-        if isinstance(there, list) and value in there:
-            continue
-        pairs = ", ".join(f"{name}: {_written(str(text))}" for name, text in value.items()) if isinstance(value, dict) else ""
-        tree = reread(append_item(tree, key, f"{{{pairs}}}" if pairs else _written(str(value)), value))
-    return tree
-
-
 def _keys(tree: Tree, key: str) -> list[str]:
     found = top(tree).get(key, {})
     return list(found) if isinstance(found, dict) else []
-
-
-def _written(text: str) -> str:
-    """The text in YAML's flow style: as it is where that reads back the same, else in double quotes, which JSON's strings are."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _tell_of_statements(root: Path, name: str) -> None:

@@ -9,10 +9,8 @@ from pathlib import Path
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
 from tailorcv.cli.own_exports import made_here, remember
 from tailorcv.cli.terminal import note, say_bytes
-from tailorcv.document import Resume
-from tailorcv.presentation import Look
 from tailorcv.problems import did_you_mean
-from tailorcv.rendering.formats import FORMATS, format_named
+from tailorcv.rendering.formats import FORMATS, Rendered
 from tailorcv.rendering.own_templates import TemplateError
 from tailorcv.saving import overwrite
 from tailorcv.selection import Choice
@@ -44,13 +42,11 @@ def targets(stem: str, suffixes: Mapping[str, str], output: str | None) -> dict[
     return {name: folder / f"{stem}.{suffix}" for name, suffix in suffixes.items()}
 
 
-def rendered(name: str, document: Resume, look: Look) -> bytes:
-    """One format of a resume; what could not be shown in it is named."""
-    with templates_told():
-        found = format_named(name).render(document, look)
-    for lost in found.lost:
+def told(name: str, made: Rendered) -> bytes:
+    """The content of one format; what could not be shown in it is named."""
+    for lost in made.lost:
         note(f"{name}: {lost}")
-    return found.content
+    return made.content
 
 
 @contextlib.contextmanager

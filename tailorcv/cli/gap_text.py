@@ -9,10 +9,12 @@ from rich.text import Text
 
 from tailorcv.cli import terminal
 from tailorcv.cli.match_text import headline
-from tailorcv.cli.scoring import Score, down, family_line
+from tailorcv.cli.scoring import down
 from tailorcv.cli.terminal import clean, console
 from tailorcv.gaps import Gap, step_in_words
 from tailorcv.library import Library
+from tailorcv.role_page import family_line
+from tailorcv.scoring import Score
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

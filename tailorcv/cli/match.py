@@ -27,12 +27,11 @@ def command(
     that is met, the number of accomplishments, and the gap: its kind and the support at the lowest level that is not reached.
     """
     from tailorcv.cli.opening import EXIT_PROBLEMS, day, open_record, roles_or_pins
-    from tailorcv.cli.scoring import record_figures, score
+    from tailorcv.cli.scoring import scores_of
 
     when = day(as_of)
     record = open_record(context.obj)
-    figures = record_figures(record, when)
-    scores = [score(role.value, figures, record.library) for role in roles_or_pins(record, roles or [])]
+    scores = scores_of(record, roles_or_pins(record, roles or []), when)
     if as_json:
         from tailorcv.cli import match_json
 

@@ -8,13 +8,14 @@ from rich.table import Table
 from rich.text import Text
 
 from tailorcv.cli import terminal
-from tailorcv.cli.opening import policy_of
-from tailorcv.cli.scoring import Score, down, family_line, gap_briefly, tag_places
+from tailorcv.cli.scoring import down, gap_briefly, tag_places
 from tailorcv.cli.terminal import clean, console, fancy
 from tailorcv.gaps import step_in_words
 from tailorcv.matching import Standing
 from tailorcv.policy import Policy
-from tailorcv.workspace import Record
+from tailorcv.role_page import family_line
+from tailorcv.scoring import Score
+from tailorcv.workspace import Record, policy_of
 
 if TYPE_CHECKING:
     from tailorcv.contributions import Contribution

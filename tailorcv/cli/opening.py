@@ -1,8 +1,9 @@
 """What nearly every command begins with: the workspace, a role by its id, and the day to look from."""
 
+import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -15,8 +16,8 @@ from tailorcv.cli.terminal import clean, note, painted, wants_colour
 from tailorcv.competency import Competency
 from tailorcv.drs import Drs
 from tailorcv.library import Library
-from tailorcv.policy import Policy
 from tailorcv.problems import Problem, did_you_mean, has_errors, in_order
+from tailorcv.refused import RefusedError
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
 from tailorcv.shape import Document
@@ -74,11 +75,6 @@ def profile_of(workspace: Parts) -> "Profile":
     """The profile of an open workspace."""
     assert workspace.profile is not None, "a workspace without a profile is refused when it is opened"
     return workspace.profile.value
-
-
-def policy_of(record: Record | Parts) -> Policy:
-    """The workspace's policy: the shipped numbers, but for those that it overrides."""
-    return record.settings.value.policy if record.settings else Policy()
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -160,16 +156,21 @@ def find_competency(library: Library, name: str) -> Document[Competency]:
     return competency
 
 
-def competency_names(library: Library, drs: Drs) -> dict[str, str]:
-    """The names of a role's competencies by id; the id itself where the catalogue does not have it."""
-    return {one.id: library.competency_name(one.id) for one in drs.competencies}
-
-
 def show_problems(problems: Sequence[Problem]) -> None:
     """All problems, in the order of files and lines, on standard error."""
     if not problems:
         return
     note(problem_formats.text(in_order(list(problems)), colour=wants_colour(sys.stderr)))
+
+
+@contextlib.contextmanager
+def refusals_told() -> Iterator[None]:
+    """What is refused ends the command: by the problems of files that keep it from being done, or as a wish that cannot be fulfilled."""
+    try:
+        yield
+    except RefusedError as refused:
+        show_problems(refused.problems)
+        fail(refused.message, EXIT_PROBLEMS if refused.problems else EXIT_USAGE)
 
 
 def fail(message: str, code: int) -> NoReturn:

@@ -11,12 +11,12 @@ from rich.text import Text
 from tailorcv.cli import terminal
 from tailorcv.cli.confirming import confirmed_over_time
 from tailorcv.cli.exporting import write_text
-from tailorcv.cli.opening import EXIT_USAGE, a_year_before, day, fail, find_role, open_workspace, partial_day, policy_of, profile_of
+from tailorcv.cli.opening import EXIT_USAGE, a_year_before, day, fail, find_role, open_workspace, partial_day, profile_of
 from tailorcv.cli.terminal import clean, console, fancy, note, say_json, working
 from tailorcv.drs import Drs
 from tailorcv.rendering.inline import plain
 from tailorcv.trend import Month, month_ends, trend
-from tailorcv.workspace import Parts
+from tailorcv.workspace import Parts, policy_of
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _PLAIN_BLOCKS = "_.-=+*#@"

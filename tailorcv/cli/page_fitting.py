@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from tailorcv import page_fitting
 from tailorcv.cli import exporting
-from tailorcv.cli.tailored import Tailored
 from tailorcv.cli.terminal import counted, note
 from tailorcv.document import Resume
-from tailorcv.fitting import Fitted, fit, weakest_first, without
+from tailorcv.fitting import Fitted, weakest_first, without
 from tailorcv.presentation import Template
 from tailorcv.selection import Choice
+from tailorcv.tailored import Tailored
 from tailorcv.tailoring import MAX_PAGES
 
 _SMALLEST: Template = "compact"
@@ -18,19 +19,12 @@ _NEEDED = ("experience", "work")
 
 def fitted(found: Tailored, pages: int, *, public: bool) -> tuple[Choice, ...]:
     """The choices that keep to the pages, measured as the PDF would be set; what had to go is named."""
-    from tailorcv.rendering.pdf import page_count
-
-    keep = found.tailoring.show if found.tailoring else ()
-
-    def measure(choices: Sequence[Choice]) -> int:
-        return page_count(found.resume(choices, public=public), found.look)
-
     with exporting.templates_told():
-        kept = fit(found.choices, pages, measure, keep)
+        kept = page_fitting.fitted(found, pages, public=public)
         if kept.left_out:
             note(f"left out to keep to {counted(pages, 'page')}: {', '.join(reversed(kept.left_out))}")
         if kept.even_without:
-            least = without(found.choices, weakest_first(found.choices, keep))
+            least = without(found.choices, weakest_first(found.choices, page_fitting.kept(found)))
             _tell_of_too_much(found, kept, least, pages, public=public)
     return kept.choices
 

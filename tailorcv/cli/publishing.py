@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tailorcv.cli.confirming import confirmed
 from tailorcv.cli.exporting import write_text
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, open_workspace, policy_of, show_problems
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_library, open_workspace, show_problems
 from tailorcv.cli.terminal import note, working
 from tailorcv.library import Library
 from tailorcv.matching import Figures, figures_of
@@ -18,6 +18,7 @@ from tailorcv.role_page import RolePage, compose_page
 from tailorcv.saving import overwrite
 from tailorcv.summaries import RoleSummary, all_roles
 from tailorcv.textfile import shown_path
+from tailorcv.workspace import policy_of
 
 # Where pages lie in a site, and how much of one is read to see who made it: styles come later.
 _PARTS = ("roles", "tracks", "competencies")

@@ -8,11 +8,13 @@ from rich.text import Text
 
 from tailorcv.cli import terminal
 from tailorcv.cli.match_text import headline
-from tailorcv.cli.scoring import Score, down, family_line
+from tailorcv.cli.scoring import down
 from tailorcv.cli.terminal import clean, console, fancy
 from tailorcv.library import Library
 from tailorcv.matching import Standing
 from tailorcv.rendering.radar import MIN_AXES, Axis, Layer, draw
+from tailorcv.role_page import family_line
+from tailorcv.scoring import Score
 
 ROWS = 16
 SIDE_BY_SIDE = 78

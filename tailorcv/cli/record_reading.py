@@ -7,11 +7,11 @@ from typing import NoReturn
 
 from tailorcv.cli.opening import EXIT_USAGE, fail, root_of
 from tailorcv.cli.terminal import counted, note
-from tailorcv.library import yaml_files
 from tailorcv.problems import did_you_mean, has_errors
+from tailorcv.record_files import files_by_id
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
-from tailorcv.workspace import ACCOMPLISHMENTS, ENDORSEMENTS, MARKER, PROFILE, Parts, library_of, read_parts
+from tailorcv.workspace import MARKER, PROFILE, Parts, library_of, read_parts
 
 
 def whole_record(start: Path) -> Parts:
@@ -35,32 +35,12 @@ def head_of_record(start: Path) -> Parts:
     return Parts(root, settings, profile, (), (), library_of(root, settings))
 
 
-def ids_taken(parts: Parts) -> set[str]:
-    """The ids of the record: the names of accomplishments' files, which are their ids, and those of the profile's entries."""
-    of_profile = {entry.id for _, _, entry in parts.profile.value.entries()} if parts.profile else set()
-    return of_profile | set(files_by_id(parts.root))
-
-
-def files_by_id(root: Path) -> dict[str, Path]:
-    """The accomplishments' files by id; of two with one name in several folders the first."""
-    found: dict[str, Path] = {}
-    for path in yaml_files(root / ACCOMPLISHMENTS):
-        found.setdefault(path.stem, path)
-    return found
-
-
 def file_of(root: Path, name: str) -> Path:
     """The file of the accomplishment with that id; an unknown one ends the command."""
     files = files_by_id(root)
     if name not in files:
         unknown(name, files)
     return files[name]
-
-
-def statements_of(root: Path, name: str) -> list[str]:
-    """The files of what peers signed about that accomplishment: they begin with its id."""
-    folder = root / ENDORSEMENTS
-    return sorted(path.name for path in folder.glob(f"{name}.*.json")) if folder.is_dir() else []
 
 
 def unknown(name: str, known: Iterable[str]) -> NoReturn:

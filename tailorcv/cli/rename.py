@@ -24,9 +24,10 @@ def command(context: typer.Context, old: Old, new: New, force: Force = False) ->
     The file, its id, and every tailoring that names it; nothing is written when anything stands in the way.
     """
     from tailorcv.cli.opening import EXIT_USAGE, fail
-    from tailorcv.cli.record_reading import file_of, ids_taken, statements_of, whole_record
+    from tailorcv.cli.record_reading import file_of, whole_record
     from tailorcv.cli.terminal import counted
     from tailorcv.interop.ids import id_from
+    from tailorcv.record_files import ids_taken, statements_of
 
     workspace = whole_record(context.obj)
     path = file_of(workspace.root, old)

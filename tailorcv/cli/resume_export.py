@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 import typer
 
-from tailorcv.cli import exporting, resume_formats
+from tailorcv import resume_formats
+from tailorcv.cli import exporting
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, find_role, open_workspace
 from tailorcv.cli.page_fitting import fitted
 from tailorcv.cli.tailored import tailored
 from tailorcv.cli.terminal import note
 from tailorcv.document import Resume
 from tailorcv.presentation import Choices
+from tailorcv.selection import Choice
+from tailorcv.tailored import Tailored
 from tailorcv.workspace import Parts
 
 
@@ -46,7 +49,7 @@ def run(
     most = pages or (found.tailoring.pages if found.tailoring else None)
     choices = fitted(found, most, public=public) if most else found.choices
     document = found.resume(choices, public=public)
-    outputs = {name: resume_formats.content(name, found, choices, document, public=public) for name in targets}
+    outputs = {name: _content(name, found, choices, document, public=public) for name in targets}
     for name, target in targets.items():
         exporting.write_bytes(outputs[name], target, force=force)
     if extras.manifest:
@@ -54,6 +57,12 @@ def run(
     note(exporting.account(choices))
     if extras.check and not _check(document, outputs):
         raise typer.Exit(EXIT_PROBLEMS)
+
+
+def _content(name: str, found: Tailored, choices: Sequence[Choice], document: Resume, *, public: bool) -> bytes:
+    with exporting.templates_told():
+        made = resume_formats.rendered(name, found, choices, document, public=public)
+    return exporting.told(name, made)
 
 
 def _write_manifest(

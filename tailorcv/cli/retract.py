@@ -57,8 +57,8 @@ def _print(path: Path) -> None:
 
 
 def _tell_of_statements(workspace: "Parts", name: str) -> None:
-    from tailorcv.cli.record_reading import statements_of
     from tailorcv.cli.terminal import counted, note
+    from tailorcv.record_files import statements_of
 
     signed = statements_of(workspace.root, name)
     if signed:

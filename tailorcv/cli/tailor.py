@@ -53,8 +53,8 @@ def command(
     Without options: what is surfaced, folded and tucked away, each with its reason and its points. Options write
     tailorings/ROLE.yaml; comments in it stay. --show, --hide, --auto, --move and --variant may be given several times.
     """
-    from tailorcv.cli.tailoring_edits import Wishes, carry_out
-    from tailorcv.cli.tailoring_moves import moves_of
+    from tailorcv.cli.tailoring_edits import carry_out, moves_of
+    from tailorcv.wishes import Wishes
 
     values = {"title": title, "summary": summary, "pages": str(pages) if pages else None, "template": template}
     wishes = Wishes(tuple(show or ()), tuple(hide or ()), tuple(auto or ()), moves_of(move or ()), tuple(variant or ()), values)

@@ -1,44 +1,28 @@
-"""The wishes of `tailorcv tailor`: checked against the record, all at once, then written into the tailoring's file."""
+"""The work behind the options of `tailorcv tailor`: wishes, as they were typed, written into the tailoring's file."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import tailoring_views
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, day, fail, find_role, open_workspace, show_problems
-from tailorcv.cli.tailored import Tailored, tailored
-from tailorcv.cli.tailoring_moves import SECTIONS, Move, put_in_place, tell_of_moves, wrong_moves
+from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, day, fail, find_role, open_workspace, refusals_told, show_problems
+from tailorcv.cli.tailored import tailored
 from tailorcv.cli.terminal import clean, note
 from tailorcv.confirmation import Confirmations
-from tailorcv.presentation import TEMPLATES
-from tailorcv.problems import did_you_mean
-from tailorcv.profile import Profile
+from tailorcv.moves import Move, missed
 from tailorcv.saving import create, replace
-from tailorcv.shape import Document
 from tailorcv.splice import EditRefusedError
 from tailorcv.tailoring_file import TailoringFile
-from tailorcv.textfile import control_character, shown_path
-from tailorcv.workspace import TAILORINGS, Parts
+from tailorcv.textfile import shown_path
+from tailorcv.wishes import Wishes, fulfilled, tailoring_file, with_tailoring
 
 
-class Wishes(NamedTuple):
-    """What the person said. `values` are single keys, None where nothing was said of one."""
-
-    show: tuple[str, ...] = ()
-    hide: tuple[str, ...] = ()
-    auto: tuple[str, ...] = ()
-    moves: tuple[Move, ...] = ()
-    variants: tuple[tuple[str, str], ...] = ()
-    values: dict[str, str | None] = {}  # never changed
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was said."""
-        lists = (self.show, self.hide, self.auto, self.moves, self.variants)
-        return not any(lists) and all(value is None for value in self.values.values())
+def moves_of(pairs: Iterable[tuple[str, str]]) -> tuple[Move, ...]:
+    """The moves as they were typed, the same one once; a place that is no number ends the command."""
+    for name, place in pairs:
+        if not place.removeprefix("-").isdecimal():
+            fail(f"--move: '{place}' is no place; write a number, like --move {name} 1", EXIT_USAGE)
+    return tuple(dict.fromkeys(Move(name, int(place)) for name, place in pairs))
 
 
 def carry_out(start: Path, words: Sequence[str], wishes: Wishes, as_of: str | None, *, reset: bool, as_json: bool) -> None:
@@ -65,32 +49,17 @@ def apply(start: Path, role: str, wishes: Wishes, as_of: date, *, reset: bool) -
     workspace = open_workspace(start)
     drs = find_role(workspace.library, role).value
     found = tailored(workspace, drs, as_of)
-    wrong = list(_wrong(wishes, workspace, found))
-    if wrong:
-        known = _known(workspace, found.profile)
-        fail("; ".join([*wrong, *wrong_moves([move for move in wishes.moves if move.name in known], found)]), EXIT_USAGE)
-    saved = workspace.tailoring(role)
-    path = Path(saved.path) if saved else workspace.root / TAILORINGS / f"{role}.yaml"
-    file = TailoringFile(path, role, saved)
+    confirmations = found.figures.confirmations
     try:
-        _fulfil(file, wishes, {one.value.id for one in workspace.accomplishments})
-        # What is moved may just have been shown.
-        confirmations = found.figures.confirmations
-        meant = tailored(_with(workspace, file), drs, as_of, confirmations=confirmations)
-        put_in_place(file, wishes.moves, meant)
+        with refusals_told():
+            file = fulfilled(workspace, wishes, found, as_of)
     except EditRefusedError as refused:
-        fail(f"{shown_path(path)}: {refused}", EXIT_PROBLEMS)
+        fail(f"{shown_path(tailoring_file(workspace, role).path)}: {refused}", EXIT_PROBLEMS)
     _save(file)
     if wishes.moves:
-        tell_of_moves(wishes.moves, tailored(_with(workspace, file), drs, as_of, confirmations=confirmations))
+        for line in missed(wishes.moves, tailored(with_tailoring(workspace, file), drs, as_of, confirmations=confirmations)):
+            note(line)
     return confirmations
-
-
-def _with(workspace: Parts, file: TailoringFile) -> Parts:
-    """The workspace as it will be when the file is saved."""
-    role = file.value.role
-    others = [found for found in workspace.tailorings if found.value.role != role]
-    return workspace._replace(tailorings=(*others, Document(file.value, file.tree)))
 
 
 def _save(file: TailoringFile) -> None:
@@ -116,79 +85,3 @@ def _reset(start: Path, role: str) -> None:
         note(clean(f"- {line}"))
     path.unlink()
     note(f"removed {shown_path(path)}; what it held is above")
-
-
-def _wrong(wishes: Wishes, workspace: Parts, found: Tailored) -> Iterator[str]:
-    """Everything that cannot be fulfilled, in words."""
-    profile = found.profile
-    work = {one.value.id: one.value for one in workspace.accomplishments}
-    known = _known(workspace, profile)
-    named = [*wishes.show, *wishes.hide, *wishes.auto, *(move.name for move in wishes.moves)]
-    for name in dict.fromkeys(named):
-        if name not in known:
-            yield f"there is no accomplishment, entry or section '{name}'{_hint(name, known.keys())}"
-    leaving = [*wishes.show, wishes.values.get("summary") or ""]
-    yield from (f"'{name}' is private and never leaves the record" for name in leaving if known.get(name))
-    yield from (f"'{name}' cannot be shown and hidden" for name in leaving if name in wishes.hide)
-    yield from _wrong_wordings(wishes, work)
-    title = wishes.values.get("title") or ""
-    if control_character(title):
-        yield f"the title has a control character, {control_character(title)}"
-    for key, what, choices in (
-        ("summary", "summary", {one.id for one in profile.summaries}),
-        ("template", "template", {str(name) for name in TEMPLATES}),
-    ):
-        chosen = wishes.values.get(key)
-        if chosen and chosen not in choices:
-            yield f"there is no {what} '{chosen}'{_hint(chosen, choices)}"
-
-
-def _known(workspace: Parts, profile: Profile) -> dict[str, bool]:
-    """Everything that can be named, and whether it is private."""
-    entries = {entry.id: entry.private for _, _, entry in profile.entries()}
-    work = {one.value.id: one.value.private for one in workspace.accomplishments}
-    return {**entries, **work, **dict.fromkeys(SECTIONS, False)}
-
-
-def _wrong_wordings(wishes: Wishes, work: Mapping[str, Accomplishment]) -> Iterator[str]:
-    chosen: dict[str, str] = {}
-    for name, variant in wishes.variants:
-        if chosen.setdefault(name, variant) != variant:
-            yield f"'{name}' cannot have two wordings, '{chosen[name]}' and '{variant}'"
-        if name not in work:
-            yield f"there is no accomplishment '{name}'{_hint(name, set(work))}"
-        elif variant not in work[name].variants:
-            yield f"'{name}' has no wording '{variant}'; it has: {', '.join(work[name].variants) or 'none'}"
-
-
-def _hint(name: str, known: AbstractSet[str]) -> str:
-    hint = did_you_mean(name, sorted(known))
-    return f"; {hint}" if hint else ""
-
-
-def _fulfil(file: TailoringFile, wishes: Wishes, work: AbstractSet[str]) -> None:
-    """Write everything but the moves into the file."""
-    for name in wishes.auto:
-        _forget(file, name)
-    for name in wishes.hide:
-        file.discard("show", name)
-        if file.value.summary == name:
-            file.set("summary", "")
-        file.add("hide_sections" if name in SECTIONS else "hide", name)
-    for name in wishes.show:
-        file.discard("hide_sections" if name in SECTIONS else "hide", name)
-        if name in work:
-            file.add("show", name)
-    for name, variant in wishes.variants:
-        file.word(name, variant)
-    for key, value in wishes.values.items():
-        if value is not None:
-            file.set(key, value)
-        if value and key == "summary":
-            file.discard("hide", value)
-
-
-def _forget(file: TailoringFile, name: str) -> None:
-    for key in ("show", "hide", "order", "sections", "hide_sections"):
-        file.discard(key, name)
-    file.unword(name)

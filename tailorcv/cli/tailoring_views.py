@@ -11,11 +11,12 @@ from tailorcv.accomplishment import Accomplishment
 from tailorcv.cli import page_text
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace
 from tailorcv.cli.page_text import heading, item, paragraph
-from tailorcv.cli.tailored import Tailored, tailored
+from tailorcv.cli.tailored import tailored
 from tailorcv.cli.terminal import clean, say_json
 from tailorcv.confirmation import Confirmations
 from tailorcv.rendering.inline import plain
 from tailorcv.selection import Choice, Group
+from tailorcv.tailored import Tailored
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

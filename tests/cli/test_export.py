@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from program import AS_OF, EARLY_CAREER, tailorcv, workspace, write
 
-from tailorcv.cli.resume_formats import KNOWN
+from tailorcv.resume_formats import KNOWN
 
 RECORD = {
     "kept-logs": "date: 2026-05\ntitle: Kept the logs\ncompetencies: {it-operations: 1}\n",

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from program import AS_OF, EARLY_CAREER, TEN_YEARS
 
 from tailorcv.cli.opening import day, find_role, open_workspace
-from tailorcv.cli.tailored import Tailored, tailored
+from tailorcv.cli.tailored import tailored
 from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.language import known_languages, language
 from tailorcv.presentation import TEMPLATES, Choices, Look, Paper, Template
@@ -26,6 +26,7 @@ from tailorcv.profile import Contact, Link
 from tailorcv.rendering.html import host
 from tailorcv.rendering.inline import plain, spans
 from tailorcv.rendering.pdf import page_count, render, typeset
+from tailorcv.tailored import Tailored
 
 PEOPLE = {"early-career": (EARLY_CAREER, "backend-l2"), "ten-years": (TEN_YEARS, "backend-l5")}
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "letter": (612, 792)}

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli.drafting import Judged, judged
 from tailorcv.cli.editor import edited
 from tailorcv.cli.opening import EXIT_PROBLEMS, fail, show_problems
-from tailorcv.cli.record_reading import ids_taken
+from tailorcv.drafting import Judged, judged
 from tailorcv.interop.ids import Ids, short_id
 from tailorcv.new_accomplishment import file_text
+from tailorcv.record_files import ids_taken
 from tailorcv.shape import Document
 from tailorcv.splice import last, line_end, newline_of
 from tailorcv.tag_suggesting import Tagger

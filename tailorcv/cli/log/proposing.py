@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.fields import Fields, data_of
-from tailorcv.cli.log.running import Sources, checked, place_for, save_new
+from tailorcv.cli.log.running import Sources, checked, save_new
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, a_year_before, day, fail, show_problems
-from tailorcv.cli.record_reading import ids_taken, in_terminal, whole_record
+from tailorcv.cli.record_reading import in_terminal, whole_record
 from tailorcv.cli.terminal import ask, clean, counted, note, say, say_json
 from tailorcv.commits import CommitDraft
+from tailorcv.filling import place_for
 from tailorcv.interop.ids import Ids, short_id
 from tailorcv.interop.record_draft import Drafted
 from tailorcv.new_accomplishment import position_at
 from tailorcv.problems import did_you_mean
+from tailorcv.record_files import ids_taken
 from tailorcv.workspace import Parts
 
 _GIT = "git"

@@ -1,19 +1,19 @@
 """The work behind `tailorcv log`: from what was said, asked or typed to one new file."""
 
-from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli.drafting import judged
+from tailorcv.cli.drafting import as_options
 from tailorcv.cli.fields import Fields, data_of
 from tailorcv.cli.log import asking, offering
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
-from tailorcv.cli.record_reading import files_by_id, head_of_record, ids_taken, in_terminal
+from tailorcv.cli.record_reading import head_of_record, in_terminal
 from tailorcv.cli.terminal import clean, note, say, say_json
-from tailorcv.interop.ids import MAX_ID, Ids, id_from, short_id
-from tailorcv.new_accomplishment import file_text, place_of, position_at
+from tailorcv.drafting import judged
+from tailorcv.filling import begun, place_for
+from tailorcv.interop.ids import MAX_ID, id_from
+from tailorcv.new_accomplishment import file_text
 from tailorcv.saving import create
 from tailorcv.shape import Document
 from tailorcv.textfile import shown_path
@@ -67,14 +67,7 @@ def filled(workspace: Parts, said: Fields, name: str | None) -> dict[str, object
         wrong.append(f"--id: '{name}' is no id; '{id_from(name)[:MAX_ID]}' would be one")
     if wrong:
         fail("; ".join(wrong), EXIT_USAGE)
-    title = str(data.get("title", ""))
-    found: dict[str, object] = {"id": name or (Ids(ids_taken(workspace)).new(short_id(title), "work") if title else "")}
-    today = date.today()
-    if not {"date", "start", "end"} & set(data):
-        found["date"] = today.isoformat()
-    profile = workspace.profile.value if workspace.profile else None
-    held = position_at(profile.positions, _day_of(data) or today) if profile and "position" not in data else None
-    return {**found, **({"position": held} if held else {}), **data}
+    return begun(workspace, data, name)
 
 
 def checked(workspace: Parts, data: dict[str, object]) -> Document[Accomplishment]:
@@ -82,15 +75,9 @@ def checked(workspace: Parts, data: dict[str, object]) -> Document[Accomplishmen
     place = place_for(workspace, data)
     found = judged(workspace, file_text(data, place), workspace.root / place)
     if found.sound is None:
-        fail("; ".join(found.as_options()), EXIT_USAGE)
+        fail("; ".join(as_options(found)), EXIT_USAGE)
     show_problems(found.problems)
     return found.sound
-
-
-def place_for(workspace: Parts, data: Mapping[str, object]) -> Path:
-    """Where in the workspace an accomplishment with these values is written."""
-    day = _day_of(data) or date.today()
-    return place_of(str(data["id"]), day.year, files_by_id(workspace.root).values())
 
 
 def tell(workspace: Parts, document: Document[Accomplishment], *, as_json: bool) -> None:
@@ -122,15 +109,3 @@ def saved(path: Path, document: Document[Accomplishment]) -> bool:
         note(document.tree.file.text)
         fail("nothing was written; what you said is above", EXIT_PROBLEMS)
     return problem is None
-
-
-def _day_of(data: Mapping[str, object]) -> date | None:
-    """The last day that the work can have ended on, as far as the dates are dates."""
-    from pydantic_core import PydanticCustomError
-
-    from tailorcv.dates import parse_date
-
-    try:
-        return parse_date(data.get("end") or data.get("date") or data.get("start")).last_day()
-    except PydanticCustomError:
-        return None

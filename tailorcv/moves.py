@@ -1,12 +1,11 @@
-"""Moves of `tailorcv tailor`: several in one call, and every one of them holds when the call is over."""
+"""Moves on the page: several at once, and every one of them holds when all are done."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from tailorcv.cli.opening import EXIT_USAGE, fail
-from tailorcv.cli.tailored import Tailored
-from tailorcv.cli.terminal import note
+from tailorcv.refused import RefusedError
+from tailorcv.tailored import Tailored
 from tailorcv.tailoring import SectionKey
 from tailorcv.tailoring_file import TailoringFile
 
@@ -18,14 +17,6 @@ class Move(NamedTuple):
 
     name: str
     place: int
-
-
-def moves_of(pairs: Iterable[tuple[str, str]]) -> tuple[Move, ...]:
-    """The moves as they were typed, the same one once; a place that is no number ends the command."""
-    for name, place in pairs:
-        if not place.removeprefix("-").isdecimal():
-            fail(f"--move: '{place}' is no place; write a number, like --move {name} 1", EXIT_USAGE)
-    return tuple(dict.fromkeys(Move(name, int(place)) for name, place in pairs))
 
 
 def wrong_moves(moves: Sequence[Move], found: Tailored) -> Iterator[str]:
@@ -45,10 +36,14 @@ def wrong_moves(moves: Sequence[Move], found: Tailored) -> Iterator[str]:
 
 
 def put_in_place(file: TailoringFile, moves: Sequence[Move], found: Tailored) -> None:
-    """Name so many of each list in the wanted order that all places are reached, and leave the others to the score."""
+    """Name so many of each list in the wanted order that all places are reached, and leave the others to the score.
+
+    Raises:
+        RefusedError: a move cannot be done.
+    """
     wrong = list(wrong_moves(moves, found))
     if wrong:
-        fail("; ".join(wrong), EXIT_USAGE)
+        raise RefusedError("; ".join(wrong))
     lists: dict[tuple[str, ...], list[Move]] = defaultdict(list)
     for move in moves:
         lists[tuple(found.group_of(move.name))].append(move)
@@ -70,9 +65,9 @@ def _arrange(file: TailoringFile, group: Sequence[str], moves: Sequence[Move]) -
     file.arrange(key, [*(one for one in listed if one not in group), *needed])
 
 
-def tell_of_moves(moves: Sequence[Move], found: Tailored) -> None:
-    """Positions with one employer stay together, so not every place can be had; then the person hears of it."""
+def missed(moves: Sequence[Move], found: Tailored) -> Iterator[str]:
+    """Positions with one employer stay together, so not every place can be had: what the person should hear of that."""
     for name, wanted in moves:
         place = found.group_of(name).index(name) + 1
         if place != wanted:
-            note(f"'{name}' is in place {place}, since entries that belong together stay together")
+            yield f"'{name}' is in place {place}, since entries that belong together stay together"
