@@ -44,13 +44,14 @@ def with_items(tree: Tree, key: str, items: Sequence[object]) -> Tree:
     if not items:
         return reread(remove_key(tree, key)) if key in tree.root.entries else tree
     wanted = [_value(item) for item in items]
-    there = top(tree).get(key, [])
-    for index in reversed(range(len(there)) if isinstance(there, list) else range(0)):
-        if isinstance(there, list) and there[index] not in wanted:
-            if len(top(tree)[key]) == 1:
-                tree = reread(remove_key(tree, key))
-            else:
-                tree = reread(remove_item(tree, key, index))
+    listed = top(tree).get(key, [])
+    there = listed if isinstance(listed, list) else []
+    gone = [index for index, item in enumerate(there) if item not in wanted]
+    if there and len(gone) == len(there):
+        tree = reread(remove_key(tree, key))
+        gone = []
+    for index in reversed(gone):
+        tree = reread(remove_item(tree, key, index))
     return _appended(tree, key, items)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tailorcv import cache
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.library import Library
-from tailorcv.suggesting import ACCOMPLISHMENTS, Index, Suggestion, stem, telling_words, terms_of
+from tailorcv.suggesting import ACCOMPLISHMENTS, Index, Suggestion, level_of, stem, telling_words, terms_of
 from tailorcv.textfile import read_raw
 
 _STORE = "terms-1"
@@ -66,6 +66,16 @@ def text_of(work: Accomplishment) -> str:
     """What an accomplishment says of the work: a situation says what was the matter, in the words of others."""
     metrics = [metric.name for metric in work.metrics]
     return " ".join([work.title, work.action or "", work.result or "", *metrics])
+
+
+def level_to_ask_about(library: Library, name: str, text: str) -> tuple[int, str]:
+    """The level of a competency whose words are nearest, and the text of its indicator: a question, never an answer."""
+    competency = library.competency(name)
+    if competency is None:
+        return 1, ""
+    level, nearest = level_of(competency.value, text)
+    texts = {indicator.id: indicator.text for one in competency.value.levels for indicator in one.indicators}
+    return level, texts.get(nearest, "")
 
 
 def catalogue_terms(library: Library) -> Mapping[str, Mapping[str, int]]:

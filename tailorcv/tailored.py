@@ -17,7 +17,7 @@ from tailorcv.profile import Profile
 from tailorcv.refused import RefusedError
 from tailorcv.rendering.own_templates import FOLDER
 from tailorcv.resume import compose
-from tailorcv.selection import Choice, select
+from tailorcv.selection import Choice, Group, select
 from tailorcv.tailoring import Tailoring
 from tailorcv.view import View, view_of
 from tailorcv.workspace import Parts, policy_of
@@ -49,6 +49,13 @@ class Tailored(NamedTuple):
         from tailorcv.endorsers import marked
 
         return marked(resume, {found.id: found for found in self.record}, self.figures.confirmations, view)
+
+    def on_page(self) -> Match:
+        """How far the surfaced accomplishments alone meet the role: what a reader of the resume can see of the match."""
+        surfaced = {choice.accomplishment for choice in self.choices if choice.group == "surfaced"}
+        shown = (found for found in self.record if found.id in surfaced)
+        figures = figures_of(shown, self.figures.as_of, self.figures.policy, self.figures.confirmations)
+        return match(self.drs.competencies, figures.standing, figures.policy)
 
     def group_of(self, name: str) -> list[str]:
         """The ids that stand in one list with that one on the page, in their order; empty when it is not on the page."""
@@ -90,6 +97,13 @@ def tailored(workspace: Parts, drs: Drs, as_of: date, confirmations: Confirmatio
     _check_language(look.locale)
     names = workspace.library.names_of(drs)
     return Tailored(drs, workspace.profile.value, record, figures, role_match, choices, tailoring, names, look)
+
+
+def apart(one: Tailored, other: Tailored) -> dict[str, tuple[Group | None, Group | None]]:
+    """The accomplishments that two resumes treat differently, with the group that each is in; None where it is in no group."""
+    groups = [{choice.accomplishment: choice.group for choice in found.choices} for found in (one, other)]
+    moved = {name: (groups[0].get(name), groups[1].get(name)) for name in {**groups[0], **groups[1]}}
+    return {name: pair for name, pair in moved.items() if pair[0] != pair[1]}
 
 
 def _check_language(tag: str) -> None:

@@ -49,8 +49,11 @@ def fulfilled(workspace: Parts, wishes: Wishes, found: Tailored, as_of: date) ->
         raise RefusedError("; ".join([*wrong, *wrong_moves([move for move in wishes.moves if move.name in known], found)]))
     file = tailoring_file(workspace, found.drs.id)
     _fulfil(file, wishes, {one.value.id for one in workspace.accomplishments})
-    # What is moved may just have been shown.
-    put_in_place(file, wishes.moves, tailored(with_tailoring(workspace, file), found.drs, as_of, found.figures.confirmations))
+    if wishes.moves:
+        # What is moved may just have been shown.
+        regrouped = wishes.show or wishes.hide or wishes.auto
+        meant = tailored(with_tailoring(workspace, file), found.drs, as_of, found.figures.confirmations) if regrouped else found
+        put_in_place(file, wishes.moves, meant)
     return file
 
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "rank": Entry("rank", "Rank all roles by how well they fit the record."),
     "tailor": Entry("tailor", "Show and change what a resume for a role shows."),
     "preview": Entry("preview", "Show a resume in the browser, and load it again on every save."),
+    "studio": Entry("studio", "Tailor a resume with the eye, on a local page."),
     "journey": Entry("journey", "Show where a role leads, and your score in each."),
     "spec": Entry("spec", "Look at role specifications, and keep your own.", "app"),
     "competency": Entry("competency", "Look up competencies and what their levels mean.", "app"),

@@ -13,8 +13,7 @@ from tailorcv.cli.terminal import clean, console, counted, note, say_json, show
 from tailorcv.library import Library
 from tailorcv.problems import did_you_mean
 from tailorcv.rendering.inline import plain
-from tailorcv.suggesting import level_of
-from tailorcv.tag_suggesting import Tagger, Tagging, text_of
+from tailorcv.tag_suggesting import Tagger, Tagging, level_to_ask_about, text_of
 from tailorcv.workspace import Parts, find_root
 
 
@@ -63,7 +62,7 @@ def _wanted(workspace: Parts | None, text: str | None) -> list[tuple[str, str, s
 def _as_data(one: Suggested, library: Library) -> dict[str, object]:
     rows = []
     for tagging in one.taggings:
-        level, indicator = _level(tagging, one.text, library)
+        level, indicator = level_to_ask_about(library, tagging.suggestion.competency, one.text)
         row = {
             "competency": tagging.suggestion.competency,
             "score": round(tagging.suggestion.score, 6),
@@ -86,7 +85,7 @@ def _show(found: list[Suggested], library: Library) -> None:
         for number, tagging in enumerate(one.taggings, 1):
             grid.add_row(str(number), _name(tagging, library))
             grid.add_row("", Text(clean(_because(tagging)), style="dim"))
-            level, indicator = _level(tagging, one.text, library)
+            level, indicator = level_to_ask_about(library, tagging.suggestion.competency, one.text)
             grid.add_row("", clean(f"at level {level}? {indicator}"))
         show(out, Padding(grid, (0, 0, 0, 2)))
     name = found[0].id if len(found) == 1 and found[0].id else "ID"
@@ -101,13 +100,3 @@ def _name(tagging: Tagging, library: Library) -> Text:
 def _because(tagging: Tagging) -> str:
     words = f"because of {', '.join(tagging.suggestion.words)}"
     return f"{words}; like your {' and '.join(tagging.like)}" if tagging.like else words
-
-
-def _level(tagging: Tagging, text: str, library: Library) -> tuple[int, str]:
-    """The level whose words are nearest, and its indicator: a question, never an answer."""
-    competency = library.competency(tagging.suggestion.competency)
-    if competency is None:
-        return 1, ""
-    level, name = level_of(competency.value, text)
-    texts = {indicator.id: indicator.text for one in competency.value.levels for indicator in one.indicators}
-    return level, texts.get(name, "")

@@ -16,7 +16,7 @@ from tailorcv.cli.terminal import clean, say_json
 from tailorcv.confirmation import Confirmations
 from tailorcv.rendering.inline import plain
 from tailorcv.selection import Choice, Group
-from tailorcv.tailored import Tailored
+from tailorcv.tailored import Tailored, apart
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,6 +48,7 @@ def _tailored(start: Path, role: str, as_of: date, confirmations: Confirmations 
 def _parts(found: Tailored, as_of: date) -> "Iterator[RenderableType]":
     yield Text(clean(found.drs.title), "bold")
     yield Text(f"{found.drs.id} · as of {as_of} · {found.look.template}, {found.look.paper}, {found.look.locale}", "dim")
+    yield Text(f"on the page {found.on_page().score} of 100, of the {found.match.score} that may be shown", "dim")
     for line in _wishes(found):
         yield Text(line, "cyan")
     by_id = {one.id: one for one in found.record}
@@ -94,6 +95,8 @@ def _data(found: Tailored, as_of: date) -> dict[str, object]:
         "role": found.drs.id,
         "look": {name: value for name, value in found.look._asdict().items() if name != "own"},
         "tailoring": wishes,
+        "score": found.match.score,
+        "score_on_page": found.on_page().score,
         "accomplishments": rows,
     }
 
@@ -103,9 +106,7 @@ def diff(start: Path, roles: Sequence[str], as_of: date, *, as_json: bool) -> No
     if len(roles) != _PAIR:
         fail("diff compares two roles: tailorcv tailor diff backend-l2 data-engineer-l2", EXIT_USAGE)
     one, other = (_tailored(start, role, as_of) for role in roles)
-    groups = [{choice.accomplishment: choice.group for choice in found.choices} for found in (one, other)]
-    moved = {name: (groups[0].get(name), groups[1].get(name)) for name in {**groups[0], **groups[1]}}
-    changed = {name: pair for name, pair in moved.items() if pair[0] != pair[1]}
+    changed = apart(one, other)
     if as_json:
         rows = [{"id": name, "before": before, "after": after} for name, (before, after) in sorted(changed.items())]
         say_json({"format": "tailorcv/tailored-diff@1", "as_of": as_of.isoformat(), "roles": list(roles), "accomplishments": rows})

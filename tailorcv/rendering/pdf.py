@@ -72,6 +72,23 @@ def page_count(resume: Resume, look: Look) -> int:
     return typeset(resume, look).pages
 
 
+def svg_pages(resume: Resume, look: Look) -> tuple[bytes, ...]:
+    """The pages of the same document, each as an SVG that needs no fonts; a character that no font has is a box."""
+    from typst import TypstError
+
+    with told(_TEMPLATE, look.own):
+        template, data = template_path(_TEMPLATE, look.own), data_of(resume, look)
+        try:
+            return _drawn(template, data)
+        except TypstError:
+            return _drawn(template, json.dumps(boxed(json.loads(data), _can_show).data, ensure_ascii=False))
+
+
+def _drawn(template: Path, data: str) -> tuple[bytes, ...]:
+    pages = _compiler(template.parent).compile(str(template), sys_inputs={"data": data}, format="svg")
+    return (pages,) if isinstance(pages, bytes) else tuple(page for page in pages or () if page)
+
+
 def _compiled(template: Path, data: str) -> tuple[bytes, int]:
     compiler = _compiler(template.parent)
     pdf = compiler.compile(str(template), sys_inputs={"data": data}, pdf_standards=STANDARD)

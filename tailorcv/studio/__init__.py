@@ -1,0 +1,1 @@
+"""The studio: a local page for tailoring with the eye, over the same files."""

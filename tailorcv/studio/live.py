@@ -1,0 +1,133 @@
+"""The workspace as it is on the disk at any moment: files are the truth, and only those that changed are read again."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from tailorcv.confirming import Confirmed, confirmed
+from tailorcv.library import Library
+from tailorcv.previewing import Print, footprint
+from tailorcv.problems import Problem, has_errors, in_order
+from tailorcv.refused import RefusedError
+from tailorcv.rendering.own_templates import FOLDER
+from tailorcv.salvage import read_what_fits
+from tailorcv.settings import Settings
+from tailorcv.shape import Document
+from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, TAILORINGS, Parts, Reader, ReadT, library_of, read_parts
+
+_Stamp = tuple[int, int, int]
+
+
+class Seen(NamedTuple):
+    """A workspace as it was seen at once. `version` counts how often anything in it was seen to have changed, from 1."""
+
+    version: int
+    as_of: date
+    parts: Parts
+    problems: tuple[Problem, ...]
+    confirmed: Confirmed
+
+
+class Live:
+    """Sees a workspace. Whoever reads it and writes to it then holds `lock` meanwhile, so that two requests do not cross."""
+
+    def __init__(self, root: Path, today: Callable[[], date]) -> None:
+        self.root = root
+        self.lock = threading.RLock()
+        self._today = today
+        self._read: Reader = _Remembering()
+        self._print: Print = {}
+        self._seen: Seen | None = None
+        self._library: tuple[object, Library] | None = None
+        self._confirmed: tuple[object, Confirmed] | None = None
+
+    def version(self) -> int:
+        """The number of the present state; only names, sizes and times of files are looked at."""
+        with self.lock:
+            return self._seen.version if self._seen and self._footprint() == self._print else self._look().version
+
+    def seen(self) -> Seen:
+        """The present state.
+
+        Raises:
+            RefusedError: files have errors; figures from half a record would mislead.
+        """
+        with self.lock:
+            unchanged = self._seen and self._seen.as_of == self._today() and self._footprint() == self._print
+            found = self._seen if unchanged and self._seen else self._look()
+        if has_errors(found.problems):
+            raise RefusedError("these files must be mended first; nothing was computed", in_order(found.problems))
+        return found
+
+    def _look(self) -> Seen:
+        # Noted before: a save while files are read is news.
+        present, version = self._footprint(), self._seen.version if self._seen else 0
+        parts, problems = read_parts(self.root, self._read, self._specs)
+        changed = self._seen is None or present != self._print
+        self._print = present
+        self._seen = Seen(version + changed, self._today(), parts, problems, self._confirmed_in(parts))
+        return self._seen
+
+    def _footprint(self) -> Print:
+        specs = self._seen.parts.library.folders[:-1] if self._seen else ()
+        own = (MARKER, PROFILE.parent, TAILORINGS, ENDORSEMENTS, SIGNERS.parent, FOLDER)
+        return footprint([*(self.root / name for name in own), *specs])
+
+    def _specs(self, root: Path, settings: Document[Settings] | None) -> Library:
+        """The library that is known already, unless the settings or a spec of the workspace's own changed."""
+        folders = tuple(root / folder for folder in settings.value.specs) if settings else (root / "specs",)
+        key = (folders, footprint(folders))
+        if self._library is None or self._library[0] != key:
+            self._library = (key, library_of(root, settings))
+        return self._library[1]
+
+    def _confirmed_in(self, parts: Parts) -> Confirmed:
+        """Signatures are checked once, and again when a statement, a key or what they speak of changed."""
+        signed = footprint([self.root / ENDORSEMENTS, self.root / SIGNERS.parent])
+        key = _Key(signed, self._today(), (parts.settings, parts.profile, *parts.accomplishments))
+        if self._confirmed is None or self._confirmed[0] != key:
+            self._confirmed = (key, confirmed(parts, self._today()))
+        return self._confirmed[1]
+
+
+class _Key:
+    """What confirmations depend on. Documents are the same ones when they are the same objects: those that changed were read anew."""
+
+    def __init__(self, signed: Print, day: date, documents: tuple[object, ...]) -> None:
+        self._parts = (signed, day)
+        self._documents = documents
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Key) or len(self._documents) != len(other._documents):
+            return False
+        same = all(one is another for one, another in zip(self._documents, other._documents, strict=True))
+        return same and self._parts == other._parts
+
+    __hash__ = None  # type: ignore[assignment]  # it is compared, never looked up
+
+
+class _Remembering:
+    """Reads a file again only when its inode, size or time is another one."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[_Stamp, object]] = {}
+
+    def __call__(self, path: Path, model: type[ReadT]) -> tuple[Document[ReadT] | None, tuple[Problem, ...]]:
+        stamp = _stamp(path)
+        known = self._known.get(path)
+        if known is None or stamp is None or known[0] != stamp:
+            found = read_what_fits(path, model)
+            if stamp is None:
+                return found
+            known = self._known[path] = (stamp, found)
+        return cast("tuple[Document[ReadT] | None, tuple[Problem, ...]]", known[1])
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
