@@ -19,8 +19,6 @@ def changed(tree: Tree, data: dict[str, object], untag: Sequence[str]) -> Tree:
     Raises:
         EditRefusedError: its layout does not allow one of them.
     """
-    for one in untag:
-        tree = reread(remove_entry(tree, "competencies", one))
     for key, value in _with_one_kind_of_date(data).items():
         if isinstance(value, dict):
             for name, level in value.items():
@@ -32,27 +30,29 @@ def changed(tree: Tree, data: dict[str, object], untag: Sequence[str]) -> Tree:
         else:
             text = "true" if value is True else str(value)
             tree = reread(set_value(tree, key, _written(text), text, KEYS))
+    # Last, so that the list of tags stays where it is when each is another one.
+    tags = data.get("competencies")
+    for one in untag:
+        if not isinstance(tags, dict) or one not in tags:
+            tree = reread(remove_entry(tree, "competencies", one))
     return tree
 
 
 def with_items(tree: Tree, key: str, items: Sequence[object]) -> Tree:
-    """The file with just these items in the list `key`: others are taken out, new ones come last; the rest stays as it is.
+    """The file with just these items in the list `key`: new ones come last, others are taken out; the rest stays as it is.
 
     Raises:
         EditRefusedError: its layout does not allow it.
     """
     if not items:
         return reread(remove_key(tree, key)) if key in tree.root.entries else tree
-    wanted = [_value(item) for item in items]
-    listed = top(tree).get(key, [])
-    there = listed if isinstance(listed, list) else []
-    gone = [index for index, item in enumerate(there) if item not in wanted]
-    if there and len(gone) == len(there):
-        tree = reread(remove_key(tree, key))
-        gone = []
-    for index in reversed(gone):
+    # What is new comes first into the list, so that the list itself stays where it is.
+    tree = _appended(tree, key, items)
+    wanted, there = [_value(item) for item in items], top(tree)[key]
+    assert isinstance(there, list), "something was appended to it"
+    for index in reversed([index for index, item in enumerate(there) if item not in wanted]):
         tree = reread(remove_item(tree, key, index))
-    return _appended(tree, key, items)
+    return tree
 
 
 def _with_one_kind_of_date(data: dict[str, object]) -> dict[str, object]:

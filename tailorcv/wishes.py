@@ -1,5 +1,6 @@
 """A person's wishes about a resume: checked against the record, all at once, then written into the tailoring's text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -14,6 +15,7 @@ from tailorcv.profile import Profile
 from tailorcv.refused import RefusedError
 from tailorcv.shape import Document
 from tailorcv.tailored import Tailored, tailored
+from tailorcv.tailoring import MAX_PAGES
 from tailorcv.tailoring_file import TailoringFile
 from tailorcv.textfile import control_character
 from tailorcv.workspace import TAILORINGS, Parts
@@ -87,6 +89,9 @@ def _wrong(wishes: Wishes, workspace: Parts, found: Tailored) -> Iterator[str]:
     title = wishes.values.get("title") or ""
     if control_character(title):
         yield f"the title has a control character, {control_character(title)}"
+    pages = wishes.values.get("pages") or "1"
+    if not re.fullmatch("[0-9]{1,3}", pages) or not 1 <= int(pages) <= MAX_PAGES:
+        yield f"'{pages}' is no number of pages; say one from 1 to {MAX_PAGES}"
     for key, what, choices in (
         ("summary", "summary", {one.id for one in profile.summaries}),
         ("template", "template", {str(name) for name in TEMPLATES}),

@@ -108,8 +108,12 @@ def read_parts(root: Path, read: Reader = read_what_fits, library: FindSpecs | N
 
 def library_of(root: Path, settings: Document[Settings] | None) -> Library:
     """The workspace's own specs before the shipped ones."""
-    own = [root / folder for folder in (settings.value.specs if settings else ("specs",))]
-    return Library([*own, shipped("specs")])
+    return Library([*own_specs(root, settings), shipped("specs")])
+
+
+def own_specs(root: Path, settings: Document[Settings] | None) -> tuple[Path, ...]:
+    """The folders of the workspace's own specs."""
+    return tuple(root / folder for folder in (settings.value.specs if settings else ("specs",)))
 
 
 def _is_file(path: Path) -> bool:

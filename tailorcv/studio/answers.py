@@ -28,13 +28,13 @@ _ENTRY = '<p><a href="./">Open the studio</a></p><script src="static/enter.js"><
 class Answer(NamedTuple):
     """A whole answer, but for the headers that all have."""
 
-    status: HTTPStatus
+    status: int
     kind: str = "text/plain; charset=utf-8"
     body: bytes = b""
     more: tuple[tuple[bytes, bytes], ...] = ()
 
 
-def page(status: HTTPStatus, words: str, *more: tuple[bytes, bytes]) -> Answer:
+def page(status: int, words: str, *more: tuple[bytes, bytes]) -> Answer:
     """A small page for a person, who came by an address."""
     return _page(status, f"<p>{html.escape(words)}</p>", *more)
 
@@ -44,7 +44,7 @@ def entry(cookie: str) -> Answer:
     return _page(HTTPStatus.OK, _ENTRY, (b"set-cookie", cookie.encode()))
 
 
-def message(status: HTTPStatus, words: str, *more: tuple[bytes, bytes]) -> Answer:
+def message(status: int, words: str, *more: tuple[bytes, bytes]) -> Answer:
     """A message for a script."""
     return Answer(status, "application/json", json.dumps({"format": MESSAGE_FORMAT, "message": words}).encode(), more)
 
@@ -74,7 +74,7 @@ def _complete(given: Headers) -> Headers:
     return [*kept, *_ALWAYS.items(), *((name, value) for name, value in _UNLESS_SAID.items() if name not in own)]
 
 
-def _page(status: HTTPStatus, content: str, *more: tuple[bytes, bytes]) -> Answer:
+def _page(status: int, content: str, *more: tuple[bytes, bytes]) -> Answer:
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>tailorcv studio</title>'
     text = f'<!doctype html><html lang="en"><head>{head}</head><body><main><h1>tailorcv studio</h1>{content}</main></body></html>\n'
     return Answer(status, "text/html; charset=utf-8", text.encode(), more)

@@ -104,7 +104,7 @@ class Guard:
             return self._refusal(asked, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "only application/json is taken")
         return None
 
-    def _refusal(self, asked: _Asked, status: HTTPStatus, words: str, *more: tuple[bytes, bytes]) -> Answer:
+    def _refusal(self, asked: _Asked, status: int, words: str, *more: tuple[bytes, bytes]) -> Answer:
         """A message where scripts ask, a page where a person looks."""
         return (message if asked.path.startswith(self._base + b"api/") else page)(status, words, *more)
 

@@ -15,7 +15,7 @@ from tailorcv.rendering.own_templates import FOLDER
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
 from tailorcv.shape import Document
-from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, TAILORINGS, Parts, Reader, ReadT, library_of, read_parts
+from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, TAILORINGS, Parts, Reader, ReadT, library_of, own_specs, read_parts
 
 _Stamp = tuple[int, int, int]
 
@@ -71,13 +71,13 @@ class Live:
         return self._seen
 
     def _footprint(self) -> Print:
-        specs = self._seen.parts.library.folders[:-1] if self._seen else ()
+        settings, _ = self._read(self.root / MARKER, Settings)
         own = (MARKER, PROFILE.parent, TAILORINGS, ENDORSEMENTS, SIGNERS.parent, FOLDER)
-        return footprint([*(self.root / name for name in own), *specs])
+        return footprint([*(self.root / name for name in own), *own_specs(self.root, settings)])
 
     def _specs(self, root: Path, settings: Document[Settings] | None) -> Library:
         """The library that is known already, unless the settings or a spec of the workspace's own changed."""
-        folders = tuple(root / folder for folder in settings.value.specs) if settings else (root / "specs",)
+        folders = own_specs(root, settings)
         key = (folders, footprint(folders))
         if self._library is None or self._library[0] != key:
             self._library = (key, library_of(root, settings))

@@ -14,11 +14,12 @@ from tailorcv.studio.perspectives import UnknownError
 from tailorcv.studio.state import problem_data
 from tailorcv.studio.writing import ConflictError
 
-EXPECTED = (RefusedError, EditRefusedError, UnknownError, ConflictError, ValidationError, TemplateError)
-
 
 class MissingDigestError(Exception):
     """A request that writes a file does not say which one the page saw."""
+
+
+EXPECTED = (RefusedError, EditRefusedError, UnknownError, ConflictError, ValidationError, TemplateError, MissingDigestError)
 
 
 def answer_for(error: Exception, version: int) -> JSONResponse:

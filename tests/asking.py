@@ -1,0 +1,119 @@
+"""The studio asked over HTTP, as its page asks it: in this process for its answers, or as the program for its life."""
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from desk_at_hand import ROLE, Bench
+from program import AS_OF
+
+from tailorcv.match_data import Json
+from tailorcv.studio.app import Desk, app
+from tailorcv.studio.guard import Guard, names_of
+from tailorcv.studio.presence import Presence
+from tailorcv.studio.server import listener, serve
+from tailorcv.studio.session import Session
+
+
+class Reply(NamedTuple):
+    """What came back."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes
+
+    @property
+    def data(self) -> Json:
+        """The body as JSON."""
+        found: Json = json.loads(self.body)
+        return found
+
+
+class Client:
+    """Who came in by an address that the terminal showed."""
+
+    def __init__(self, address: str) -> None:
+        self._place = urlsplit(address)
+        self._cookie = ""
+        self._cookie = self.ask("GET", f"?{self._place.query}").headers["Set-Cookie"].partition(";")[0]
+
+    def get(self, path: str) -> Reply:
+        """The answer to a question."""
+        return self.ask("GET", path)
+
+    def post(self, path: str, body: object, seen: str | None = None) -> Reply:
+        """The answer to a wish, about a file that was seen with that digest."""
+        match = {"If-Match": f'"{seen}"'} if seen else {}
+        return self.ask("POST", path, json.dumps(body), {"Content-Type": "application/json", **match})
+
+    def ask(self, method: str, path: str, body: str | None = None, headers: dict[str, str] | None = None) -> Reply:
+        """One request on a connection of its own."""
+        assert self._place.hostname
+        connection = HTTPConnection(self._place.hostname, self._place.port, timeout=30)
+        known = {"Origin": f"http://{self._place.netloc}"} | ({"Cookie": self._cookie} if self._cookie else {})
+        connection.request(method, self._place.path + path, body, known | (headers or {}))
+        answer = connection.getresponse()
+        reply = Reply(answer.status, answer.headers, answer.read())
+        connection.close()
+        return reply
+
+
+class Asked(NamedTuple):
+    """A client, the studio that it asks, the places that were opened and the errors of our own that were told."""
+
+    client: Client
+    bench: Bench
+    presence: Presence
+    opened: list[str]
+    told: list[Exception]
+
+
+@contextmanager
+def asked(bench: Bench, *, editor: bool = True) -> Iterator[Asked]:
+    """The studio behind its guard, in this process."""
+    session, presence, started = Session(), Presence(0), threading.Event()
+    opened: list[str] = []
+    told: list[Exception] = []
+    with listener(0) as ear:
+        port = int(ear.getsockname()[1])
+        desk = Desk(bench.studio, presence, ROLE, opened.append if editor else None, told.append)
+        guard = Guard(app(desk), session, names_of(port))
+        thread = threading.Thread(target=serve, args=(guard, ear, presence), kwargs={"on_start": started.set})
+        thread.start()
+        assert started.wait(10)
+        try:
+            yield Asked(Client(session.address(port)), bench, presence, opened, told)
+        finally:
+            presence.opened()
+            presence.left()
+            thread.join(20)
+        assert not thread.is_alive(), "the server does not end"
+
+
+class Running(NamedTuple):
+    """The program, the address that it showed, and how to end it."""
+
+    process: "subprocess.Popen[str]"
+    address: str
+    wait: Callable[[float], int]
+
+
+@contextmanager
+def running(folder: Path, *arguments: str) -> Iterator[Running]:
+    """`tailorcv studio` as a process of its own."""
+    command = [sys.executable, "-m", "tailorcv", "-C", str(folder), "studio", *arguments, "--as-of", AS_OF]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        try:
+            yield Running(process, address, process.wait)
+        finally:
+            if process.poll() is None:
+                process.kill()
