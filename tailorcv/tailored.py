@@ -50,9 +50,10 @@ class Tailored(NamedTuple):
 
         return marked(resume, {found.id: found for found in self.record}, self.figures.confirmations, view)
 
-    def on_page(self) -> Match:
+    def on_page(self, choices: Sequence[Choice] | None = None) -> Match:
         """How far the surfaced accomplishments alone meet the role: what a reader of the resume can see of the match."""
-        surfaced = {choice.accomplishment for choice in self.choices if choice.group == "surfaced"}
+        shown_by = self.choices if choices is None else choices
+        surfaced = {choice.accomplishment for choice in shown_by if choice.group == "surfaced"}
         shown = (found for found in self.record if found.id in surfaced)
         figures = figures_of(shown, self.figures.as_of, self.figures.policy, self.figures.confirmations)
         return match(self.drs.competencies, figures.standing, figures.policy)

@@ -1,10 +1,11 @@
 """The studio asked over HTTP, as its page asks it: in this process for its answers, or as the program for its life."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
@@ -65,6 +66,37 @@ class Client:
         return reply
 
 
+class Served(NamedTuple):
+    """The address that opens the studio once, who is present, the places that were opened and the errors of our own that were told."""
+
+    address: str
+    presence: Presence
+    opened: list[str]
+    told: list[Exception]
+
+
+@contextmanager
+def served(bench: Bench, *, editor: bool = True, grace: float = 0) -> Iterator[Served]:
+    """The studio behind its guard, in this process, before anybody came in; it ends `grace` seconds after the last page left."""
+    session, presence, started = Session(), Presence(grace), threading.Event()
+    opened: list[str] = []
+    told: list[Exception] = []
+    with listener(0) as ear:
+        port = int(ear.getsockname()[1])
+        desk = Desk(bench.studio, presence, ROLE, opened.append if editor else None, told.append)
+        guard = Guard(app(desk), session, names_of(port))
+        thread = threading.Thread(target=serve, args=(guard, ear, presence), kwargs={"on_start": started.set})
+        thread.start()
+        assert started.wait(10)
+        try:
+            yield Served(session.address(port), presence, opened, told)
+        finally:
+            presence.opened()
+            presence.left()
+            thread.join(20)
+        assert not thread.is_alive(), "the server does not end"
+
+
 class Asked(NamedTuple):
     """A client, the studio that it asks, the places that were opened and the errors of our own that were told."""
 
@@ -77,24 +109,9 @@ class Asked(NamedTuple):
 
 @contextmanager
 def asked(bench: Bench, *, editor: bool = True) -> Iterator[Asked]:
-    """The studio behind its guard, in this process."""
-    session, presence, started = Session(), Presence(0), threading.Event()
-    opened: list[str] = []
-    told: list[Exception] = []
-    with listener(0) as ear:
-        port = int(ear.getsockname()[1])
-        desk = Desk(bench.studio, presence, ROLE, opened.append if editor else None, told.append)
-        guard = Guard(app(desk), session, names_of(port))
-        thread = threading.Thread(target=serve, args=(guard, ear, presence), kwargs={"on_start": started.set})
-        thread.start()
-        assert started.wait(10)
-        try:
-            yield Asked(Client(session.address(port)), bench, presence, opened, told)
-        finally:
-            presence.opened()
-            presence.left()
-            thread.join(20)
-        assert not thread.is_alive(), "the server does not end"
+    """The studio with a client that came in."""
+    with served(bench, editor=editor) as found:
+        yield Asked(Client(found.address), bench, found.presence, found.opened, found.told)
 
 
 class Running(NamedTuple):
@@ -106,10 +123,12 @@ class Running(NamedTuple):
 
 
 @contextmanager
-def running(folder: Path, *arguments: str) -> Iterator[Running]:
+def running(
+    folder: Path, *arguments: str, program: Sequence[str] = (sys.executable, "-m", "tailorcv"), **environment: str
+) -> Iterator[Running]:
     """`tailorcv studio` as a process of its own."""
-    command = [sys.executable, "-m", "tailorcv", "-C", str(folder), "studio", *arguments, "--as-of", AS_OF]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    command = [*program, "-C", str(folder), "studio", *arguments, "--as-of", AS_OF]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}) as process:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         try:

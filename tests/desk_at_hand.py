@@ -1,5 +1,6 @@
 """A studio over a small workspace of joinery, without a server: what the page can ask for, called directly."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -40,7 +41,7 @@ class Bench(NamedTuple):
         """The state of the role."""
         return self.studio.state(ROLE)
 
-    def change(self, *changes: dict[str, object], seen: str | None = None) -> Json:
+    def change(self, *changes: Mapping[str, object], seen: str | None = None) -> Json:
         """The state after changes, of the tailoring's file as it is now unless another one was seen."""
         return self.studio.change(ROLE, Changes.model_validate({"changes": list(changes)}), self.digest() if seen is None else seen)
 
@@ -48,12 +49,12 @@ class Bench(NamedTuple):
         """What the page has to say of the tailoring's file."""
         return str(at(self.state(), "file", "sha256"))
 
-    def edit(self, name: str, seen: str | None = None, **values: object) -> Json:
+    def edit(self, name: str, values: Mapping[str, object], seen: str | None = None) -> Json:
         """The state after an accomplishment was edited, of its file as it is now unless another one was seen."""
         now = str(self.studio.accomplishment(name)["sha256"]) if seen is None else seen
         return self.studio.edit(ROLE, name, Values.model_validate(values), now)
 
-    def log(self, **values: object) -> Json:
+    def log(self, values: Mapping[str, object]) -> Json:
         """The state after an accomplishment was logged."""
         return self.studio.log(ROLE, Values.model_validate(values))
 

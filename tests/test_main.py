@@ -12,7 +12,7 @@ from program import EARLY_CAREER, ROOT, process, workspace
 
 from tailorcv import __version__
 
-HEAVY = ("yaml", "jinja2", "markdown_it", "pydantic", "typst", "rich")
+HEAVY = ("yaml", "jinja2", "markdown_it", "pydantic", "typst", "rich", "starlette", "uvicorn")
 IMPORTED = f"""
 import sys
 sys.argv[0] = "tailorcv"
@@ -44,9 +44,9 @@ def test_the_help_of_a_command(command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["match"], ["jinja2", "markdown_it", "typst"]),
-        (["validate"], ["jinja2", "markdown_it", "typst", "rich"]),
-        (["pins"], ["jinja2", "markdown_it", "typst", "rich"]),
+        (["match"], ["jinja2", "markdown_it", "typst", "starlette", "uvicorn"]),
+        (["validate"], ["jinja2", "markdown_it", "typst", "rich", "starlette", "uvicorn"]),
+        (["pins"], ["jinja2", "markdown_it", "typst", "rich", "starlette", "uvicorn"]),
     ],
     ids=["match", "validate", "pins"],
 )

@@ -1,6 +1,7 @@
 """The built wheel, installed into an environment of its own and run from an empty folder."""
 
 import os
+import signal
 import subprocess
 import sys
 import venv
@@ -8,7 +9,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from program import AS_OF, EARLY_CAREER, ROOT
+from asking import Client, running
+from program import AS_OF, EARLY_CAREER, ROOT, workspace
 
 import tailorcv
 
@@ -39,6 +41,9 @@ def test_what_is_inside(wheel: Path) -> None:
         shipped = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert shipped
         assert {f"tailorcv/_data/{name}" for name in shipped} <= names
+    page = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tailorcv" / "studio" / "static").iterdir()}
+    assert page
+    assert page <= names
     assert "tailorcv/py.typed" in names
     tops = {name.split("/")[0] for name in names}
     assert tops == {"tailorcv", f"tailorcv-{tailorcv.__version__}.dist-info"}
@@ -66,3 +71,15 @@ def test_it_scores_as_the_checkout_does(installed: Path) -> None:
     arguments = ["-C", str(EARLY_CAREER), "match", "--json", "--as-of", AS_OF]
     from_wheel = subprocess.run([installed, *arguments], check=True, capture_output=True).stdout
     assert from_wheel == subprocess.run([sys.executable, "-m", "tailorcv", *arguments], check=True, capture_output=True).stdout
+
+
+def test_its_studio_serves_the_page(installed: Path, here: Path) -> None:
+    """With the files that the wheel brings, until Ctrl-C."""
+    workspace(here)
+    with running(here, "backend-l1", program=[str(installed)]) as program:
+        client = Client(program.address)
+        assert client.get("").status == 200
+        assert client.get("static/main.js").status == 200
+        assert client.get("api/state/backend-l1").data["person"] == "Mira Example"
+        program.process.send_signal(signal.SIGINT)
+        assert program.wait(20) == 0

@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import os
 import shlex
 import shutil
 import subprocess
@@ -48,7 +49,7 @@ def run(start: Path, role: str | None, wanted: Wanted, as_of: str | None) -> Non
     try:
         socket = listener(wanted.port)
     except OSError as error:
-        fail(f"--port: {wanted.port} cannot be used: {(error.strerror or 'refused').lower()}", EXIT_USAGE)
+        fail(f"--port: {wanted.port} cannot be used: {os.strerror(error.errno or 0).lower()}", EXIT_USAGE)
     port, session, presence = socket.getsockname()[1], Session(), Presence(wanted.grace)
     studio = Studio(Perspectives(Live(workspace.root, lambda: when or date.today())))
     desk = Desk(studio, presence, chosen, open_place, _tell)

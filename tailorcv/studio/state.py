@@ -1,4 +1,4 @@
-"""Everything that the page shows of one role, as JSON: `tailorcv/studio@1`, described in docs/json.md."""
+"""Everything that the page shows of one role, as JSON: `tailorcv/studio@1`, described in docs/studio.md."""
 
 from collections.abc import Iterator, Sequence
 

@@ -75,7 +75,8 @@ class Studio:
         now, fitted = self._perspectives.fitted(role)
         wanted = now.found.tailoring.pages if now.found.tailoring else None
         left_out, without = list(fitted.left_out), fitted.even_without
-        counts: Json = {"pages": fitted.pages, "wanted": wanted, "left_out": left_out, "even_without": without}
+        shown = now.found.on_page(fitted.choices).score
+        counts: Json = {"pages": fitted.pages, "wanted": wanted, "left_out": left_out, "even_without": without, "shown": shown}
         return {"format": "tailorcv/studio-pages@1", **counts, "version": now.seen.version}
 
     def compare(self, one: str, other: str) -> Json:

@@ -87,7 +87,7 @@ def test_json_has_what_the_page_has(record: Path) -> None:
     """The look, what the file says, and every accomplishment with group, points and reason."""
     tailor("--hide", "wrote-code", "--template", "classic")
     found = json.loads(tailor("--json").out)
-    assert list(found) == ["format", "as_of", "role", "look", "tailoring", "accomplishments"]
+    assert list(found) == ["format", "as_of", "role", "look", "tailoring", "score", "score_on_page", "accomplishments"]
     assert (found["format"], found["as_of"], found["role"]) == ("tailorcv/tailored@1", AS_OF, ROLE)
     assert found["look"]["template"] == "classic"
     assert found["tailoring"]["hide"] == ["wrote-code"]

@@ -69,7 +69,7 @@ def test_an_edit_changes_only_what_was_changed(here: Path, values: dict[str, obj
     """Comments, order and the long form of a tag stay."""
     studio = bench(here)
     write(here / PATH, DOORS)
-    state = studio.edit("hung-doors", **values)
+    state = studio.edit("hung-doors", values)
     assert studio.text("hung-doors") == DOORS.replace(old, new, 1)
     assert state["undo"] == ("edit hung-doors" if old != new else None)
 
@@ -78,7 +78,7 @@ def test_an_edit_is_taken_back_to_the_letter(here: Path) -> None:
     """And done again."""
     studio = bench(here)
     write(here / PATH, DOORS)
-    studio.edit("hung-doors", position="yard", competencies={"joining": 3})
+    studio.edit("hung-doors", {"position": "yard", "competencies": {"joining": 3}})
     changed = studio.text("hung-doors")
     studio.studio.undo(ROLE)
     assert studio.text("hung-doors") == DOORS
@@ -102,7 +102,7 @@ def test_an_edit_that_would_not_be_sound_changes_nothing(here: Path, values: dic
     studio = bench(here)
     write(here / PATH, DOORS)
     with pytest.raises(RefusedError, match="it cannot be saved like this; nothing was changed") as refused:
-        studio.edit("hung-doors", **values)
+        studio.edit("hung-doors", values)
     assert [(str(one.place), one.message) for one in refused.value.problems] == [(place, message)]
     assert studio.text("hung-doors") == DOORS
 
@@ -115,18 +115,18 @@ def test_an_edit_of_a_file_that_changed_meanwhile(here: Path) -> None:
     theirs = DOORS.replace("nine", "ninety")
     write(here / PATH, theirs)
     with pytest.raises(ConflictError) as conflict:
-        studio.edit("hung-doors", seen, notes="yours")
+        studio.edit("hung-doors", {"notes": "yours"}, seen)
     assert (conflict.value.yours, conflict.value.theirs) == (DOORS.replace("notes: mine", "notes: yours"), theirs)
     assert studio.text("hung-doors") == theirs
     with pytest.raises(ConflictError) as unknown:
-        studio.edit("hung-doors", "0" * 64, notes="yours")
+        studio.edit("hung-doors", {"notes": "yours"}, "0" * 64)
     assert unknown.value.yours is None
 
 
 def test_what_is_left_unsaid_of_a_new_one_is_filled_in(here: Path) -> None:
     """An id of the title, and the position that was held then; undo takes the file away again."""
     studio = bench(here)
-    state = studio.log(title="Cut the latency of nothing", date="2026-06", competencies={"joining": 1})
+    state = studio.log({"title": "Cut the latency of nothing", "date": "2026-06", "competencies": {"joining": 1}})
     name = "cut-the-latency-of-nothing"
     assert state["logged"] == name
     assert studio.text(name).splitlines()[1:] == [
@@ -146,7 +146,7 @@ def test_what_is_left_unsaid_of_a_new_one_is_filled_in(here: Path) -> None:
 def test_no_position_may_be_said(here: Path) -> None:
     """Then none is filled in; and a private one is listed apart."""
     studio = bench(here)
-    state = studio.log(title="Carved a spoon", date="2026-06", position="", private=True)
+    state = studio.log({"title": "Carved a spoon", "date": "2026-06", "position": "", "private": True})
     assert "position" not in studio.text("carved-a-spoon")
     assert at(state, "private") == [
         {"id": "carved-a-spoon", "title": "Carved a spoon", "when": "2026-06", "place": "record/accomplishments/carved-a-spoon.yaml:2:1"}
@@ -157,13 +157,13 @@ def test_no_position_may_be_said(here: Path) -> None:
 def test_a_new_one_needs_a_title(here: Path, values: dict[str, object]) -> None:
     """There is nothing to make an id of."""
     with pytest.raises(RefusedError, match="say what you did: the title is empty"):
-        bench(here).log(**values)
+        bench(here).log(values)
 
 
 def test_a_new_one_that_would_not_be_sound(here: Path) -> None:
     """Nothing is written."""
     with pytest.raises(RefusedError) as refused:
-        bench(here).log(title="Carved a spoon", date="soon")
+        bench(here).log({"title": "Carved a spoon", "date": "soon"})
     assert [one.message for one in refused.value.problems] == ["'soon' is not a date"]
     assert not list(here.glob("record/accomplishments/carved*"))
 
