@@ -6,6 +6,7 @@ box and named instead.
 
 import json
 import re
+import threading
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,10 @@ _TEMPLATE = "typst/resume.typ"
 # A text in the fonts of a document: it cannot be compiled exactly when no font can show it.
 _PROBE = b'#set document(title: [x])\n#set text(font: ("Libertinus Serif", "Source Sans 3"), lang: "en")\n#text(sys.inputs.text)'
 _PAGE_TREE = re.compile(rb"^\d+ 0 obj\s*<<\s*/Type\s*/Pages\s*/Count\s+(\d+)", re.MULTILINE)
+
+
+# A compiler is kept, and refuses a second thread while it works for a first one.
+_AT_A_TIME = threading.Lock()
 
 
 class Typeset(NamedTuple):
@@ -85,13 +90,14 @@ def svg_pages(resume: Resume, look: Look) -> tuple[bytes, ...]:
 
 
 def _drawn(template: Path, data: str) -> tuple[bytes, ...]:
-    pages = _compiler(template.parent).compile(str(template), sys_inputs={"data": data}, format="svg")
+    with _AT_A_TIME:
+        pages = _compiler(template.parent).compile(str(template), sys_inputs={"data": data}, format="svg")
     return (pages,) if isinstance(pages, bytes) else tuple(page for page in pages or () if page)
 
 
 def _compiled(template: Path, data: str) -> tuple[bytes, int]:
-    compiler = _compiler(template.parent)
-    pdf = compiler.compile(str(template), sys_inputs={"data": data}, pdf_standards=STANDARD)
+    with _AT_A_TIME:
+        pdf = _compiler(template.parent).compile(str(template), sys_inputs={"data": data}, pdf_standards=STANDARD)
     assert isinstance(pdf, bytes), "one file was asked for"
     return pdf, _pages_of(pdf)
 
@@ -115,7 +121,8 @@ def _can_show(text: str) -> bool:
     from typst import TypstError
 
     try:
-        _compiler(shipped("templates")).compile(_PROBE, sys_inputs={"text": text}, pdf_standards=STANDARD)
+        with _AT_A_TIME:
+            _compiler(shipped("templates")).compile(_PROBE, sys_inputs={"text": text}, pdf_standards=STANDARD)
     except TypstError:
         return False
     return True

@@ -73,6 +73,14 @@ class Perspectives:
                 self._fitted[key] = _set(found.found)
             return found, self._fitted[key]
 
+    def choices(self, role: str) -> tuple[Perspective, tuple[Choice, ...]]:
+        """The present one, and what is on the page; where pages are asked for they are set first. Raises as `fitted` does."""
+        now = self.of(role)
+        if now.found.tailoring is None or not now.found.tailoring.pages:
+            return now, now.found.choices
+        now, fitted = self.fitted(role)
+        return now, fitted.choices
+
 
 def perspective(seen: Seen, role: str) -> Perspective:
     """The perspective on a state of the files.

@@ -94,23 +94,23 @@ class Studio:
 
     def resume(self, role: str) -> bytes:
         """The resume as it is exported to HTML, kept to the pages that were asked for."""
-        now, fitted = self._perspectives.fitted(role)
-        return format_named("html").render(now.found.resume(fitted.choices), now.found.look).content
+        now, choices = self._perspectives.choices(role)
+        return format_named("html").render(now.found.resume(choices), now.found.look).content
 
     def sheets(self, role: str) -> tuple[bytes, ...]:
         """The pages of the PDF, each as SVG."""
-        now, fitted = self._perspectives.fitted(role)
+        now, choices = self._perspectives.choices(role)
         key = (now.seen.version, role)
         if self._sheets is None or self._sheets[0] != key:
-            self._sheets = (key, svg_pages(now.found.resume(fitted.choices), now.found.look))
+            self._sheets = (key, svg_pages(now.found.resume(choices), now.found.look))
         return self._sheets[1]
 
     def export(self, role: str, name: str) -> Export:
         """The resume in one of the formats of `export resume`."""
         if name not in KNOWN:
             raise UnknownError(f"there is no format '{name}'; choose from: {', '.join(KNOWN)}")
-        now, fitted = self._perspectives.fitted(role)
-        made = rendered(name, now.found, fitted.choices, now.found.resume(fitted.choices), public=False)
+        now, choices = self._perspectives.choices(role)
+        made = rendered(name, now.found, choices, now.found.resume(choices), public=False)
         return Export(f"resume-{role}.{suffix(name)}", made)
 
     def check_role(self, role: str) -> None:
