@@ -7,7 +7,7 @@ from tailorcv import __version__
 from tailorcv.document import Resume
 from tailorcv.presentation import Look
 from tailorcv.rendering.formats import Rendered
-from tailorcv.rendering.inline import plain, spans
+from tailorcv.rendering.inline import plain, printed
 from tailorcv.rendering.own_templates import template_text, told
 from tailorcv.rendering.templating import digest, environment
 
@@ -28,7 +28,7 @@ def filled(name: str, css: str, look: Look, values: Mapping[str, object]) -> Ren
     from markupsafe import Markup
 
     templates = environment(look.own)
-    templates.filters |= {"spans": spans, "plain": plain, "host": host, "kind": lambda block: type(block).__name__.lower()}
+    templates.filters |= {"spans": printed, "plain": plain, "host": host, "kind": lambda block: type(block).__name__.lower()}
     with told(name, look.own):
         page = templates.get_template(name).render(
             values,

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-_BLANKS = re.compile(r"\s+")
+# A blank that may not break is no blank like the others: whoever wrote it meant it.
+_BLANKS = re.compile("[^\\S\u00a0\u2007\u202f]+")
+_BEFORE_A_SIGN = re.compile("(?<=[0-9]) (?=[%‰])")
 
 
 class Span(NamedTuple):
@@ -29,8 +31,13 @@ class Span(NamedTuple):
 
 def spans(text: str) -> tuple[Span, ...]:
     """The text as runs; line breaks become blanks."""
-    blocks = _parser().parseInline(" ".join(text.split()))
+    blocks = _parser().parseInline(_BLANKS.sub(" ", text).strip())
     return tuple(_walk(blocks[0].children or ())) if blocks else ()
+
+
+def printed(text: str) -> tuple[Span, ...]:
+    """The runs for a page that is set for good: a number stays on one line with its `%`."""
+    return tuple(span._replace(text=_BEFORE_A_SIGN.sub("\u00a0", span.text)) for span in spans(text))
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ from tailorcv.document import Item, Line, Resume, Section
 from tailorcv.presentation import Look
 from tailorcv.rendering.folding import one_line
 from tailorcv.rendering.html import host
-from tailorcv.rendering.inline import mail, spans
+from tailorcv.rendering.inline import mail, printed
 
 Json = dict[str, object]
 # What stands for a name of which nothing can be seen: a tagged file has a title and no empty heading.
@@ -107,5 +107,5 @@ def _plain(text: str) -> Span:
 
 
 def _spans(text: str) -> list[Span]:
-    found = spans(text) if text else ()
+    found = printed(text) if text else ()
     return [Span(text=span.text, strong=span.strong, emphasis=span.emphasis, code=span.code, href=span.href) for span in found]

@@ -1,12 +1,13 @@
 """Word documents opened by LibreOffice and printed: every word is on the pages, in reading order."""
 
+import os
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 from documents import filled, missing_in
-from program import AS_OF, EARLY_CAREER, TEN_YEARS
+from program import AS_OF, EARLY_CAREER, TEN_YEARS, write
 from web_tools import program
 
 from tailorcv.cli.opening import find_role, open_workspace
@@ -44,8 +45,18 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--outdir",
         folder,
     )
-    subprocess.run([office, *options, *sorted(folder.glob("*.docx"))], check=True, capture_output=True, timeout=300)
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts_for(folder))}
+    subprocess.run([office, *options, *sorted(folder.glob("*.docx"))], check=True, capture_output=True, timeout=300, env=environment)
     return folder
+
+
+def fonts_for(folder: Path) -> Path:
+    """Debian's fonts in the place of those that the designs name: which wider ones a machine happens to have must not count pages."""
+    alias = '<alias binding="same"><family>{}</family><prefer><family>{}</family></prefer></alias>'
+    aliases = alias.format("Georgia", "Liberation Serif") + alias.format("Calibri", "Liberation Sans")
+    return write(
+        folder / "fonts.conf", f'<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>{aliases}</fontconfig>\n'
+    )
 
 
 def capitals(resume: Resume) -> Resume:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tailorcv.rendering.inline import Span, is_safe_link, plain, spans
+from tailorcv.rendering.inline import Span, is_safe_link, plain, printed, spans
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,8 @@ from tailorcv.rendering.inline import Span, is_safe_link, plain, spans
         ("![x](https://example.org/x.png)", (Span("!"), Span("x", href="https://example.org/x.png"))),
         ("[x](javascript:alert(1))", (Span("[x](javascript:alert(1))"),)),
         ("&lt;script&gt;", (Span("<script>"),)),
-        ("a&#10;&nbsp;b", (Span("a b"),)),
+        ("a&#10;&nbsp;b", (Span("a \u00a0b"),)),
+        ("a \u00a0\n b", (Span("a \u00a0 b"),)),
         ("**a **b** c**", (Span("a b c", strong=True),)),
         ("**a *b***", (Span("a ", strong=True), Span("b", strong=True, emphasis=True))),
         ("[x](https://user:word@example.org)", (Span("[x](https://user:word@example.org)"),)),
@@ -77,3 +78,17 @@ def test_plain_is_the_words_alone() -> None:
 def test_safe_links(address: str, *, safe: bool) -> None:
     """Only http and https without a user name, and mailto."""
     assert is_safe_link(address) is safe
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("from 91.2 % to 93.0 %", "from 91.2\u00a0% to 93.0\u00a0%"),
+        ("*93.0 %* of 8 ‰", "93.0\u00a0% of 8\u00a0‰"),
+        ("93.0% of x %", "93.0% of x %"),
+        ("900\u00a0ms", "900\u00a0ms"),
+    ],
+)
+def test_a_number_stays_with_its_sign(text: str, words: str) -> None:
+    """On a page; a blank that may not break stays one everywhere."""
+    assert "".join(span.text for span in printed(text)) == words

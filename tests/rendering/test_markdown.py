@@ -76,7 +76,7 @@ def test_escaped_text_reads_back_as_itself(text: str) -> None:
         ("a **b *c***", "a **b *c***"),
         ("***a***", "***a***"),
         ("**a **b** c**", "**a b c**"),
-        ("*a*&nbsp;b", "*a* b"),
+        ("*a*&nbsp;b", "*a*\u00a0b"),
         ("a&#10;# b", "a # b"),
         ("[a](https://x.org/?a&amp;copy;b)", "[a](https://x.org/?a&amp;copy;b)"),
         ('*"a"*b', '\\*"a"\\*b'),
