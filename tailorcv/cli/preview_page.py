@@ -1,17 +1,15 @@
 """The work behind `tailorcv preview`: build the page, or say on it what keeps it from being built."""
 
 import contextlib
-import gc
 import io
-import sys
 from datetime import date
 from pathlib import Path
 
 import typer
 
+from tailorcv.cli.local_page import announced
 from tailorcv.cli.opening import EXIT_USAGE, fail, find_role, open_workspace, root_of
 from tailorcv.cli.tailored import tailored
-from tailorcv.cli.terminal import note, say
 from tailorcv.presentation import Choices
 from tailorcv.previewing import LOOPBACK, Preview, error_page, serve, server_for
 from tailorcv.rendering.html import render
@@ -24,8 +22,6 @@ def run(start: Path, role: str, wishes: Choices, as_of: date, port: int, *, brow
     root = root_of(start)
     workspace = open_workspace(start)
     find_role(workspace.library, role)
-    # A command lives for a moment and does without; this one stays.
-    gc.enable()
     roots = (root / MARKER, root / PROFILE.parent, root / TAILORINGS, root / FOLDER, *workspace.library.folders[:-1])
     preview = Preview(lambda: _page(start, role, wishes, as_of), roots)
     preview.rebuild()
@@ -34,13 +30,9 @@ def run(start: Path, role: str, wishes: Choices, as_of: date, port: int, *, brow
     except OSError as error:
         fail(f"--port: {port} cannot be used: {(error.strerror or 'refused').lower()}", EXIT_USAGE)
     address = f"http://{LOOPBACK}:{server.server_port}/{preview.token}/"
-    say(address)
-    # Whoever reads it through a pipe would wait for it until the end.
-    sys.stdout.flush()
-    note("Ctrl-C ends it")
-    if browser:
-        typer.launch(address)
-    serve(preview, server)
+    with announced(address, "Ctrl-C ends it", browser=browser) as announce:
+        announce()
+        serve(preview, server)
 
 
 def _page(start: Path, role: str, wishes: Choices, as_of: date) -> bytes:

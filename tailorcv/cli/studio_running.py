@@ -1,32 +1,30 @@
 """The work behind `tailorcv studio`: one server over one workspace, until the person is done."""
 
-import contextlib
-import gc
 import os
 import shlex
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-
 from tailorcv.cli.bug_report import report
+from tailorcv.cli.local_page import announced
 from tailorcv.cli.opening import EXIT_USAGE, day, fail, find_role, open_workspace
-from tailorcv.cli.terminal import note, say
+from tailorcv.cli.terminal import note
 from tailorcv.studio.app import Desk, app
 from tailorcv.studio.guard import Guard, names_of
 from tailorcv.studio.live import Live
-from tailorcv.studio.opening_page import entry_file, remove
 from tailorcv.studio.perspectives import Perspectives
 from tailorcv.studio.presence import Presence
 from tailorcv.studio.server import listener, serve
 from tailorcv.studio.session import Session
 from tailorcv.studio.studio import Studio
 from tailorcv.workspace import Parts
+
+
+_TOLD = "The address works once. Ctrl-C ends it, and so does closing the page."
 
 
 class Wanted(NamedTuple):
@@ -44,8 +42,6 @@ def run(start: Path, role: str | None, wanted: Wanted, as_of: str | None) -> Non
     open_place = _opener(wanted.editor)
     workspace = open_workspace(start)
     chosen = find_role(workspace.library, role or _first_pin(workspace)).value.id
-    # A command lives for a moment and does without; this one stays.
-    gc.enable()
     try:
         socket = listener(wanted.port)
     except OSError as error:
@@ -54,7 +50,7 @@ def run(start: Path, role: str | None, wanted: Wanted, as_of: str | None) -> Non
     studio = Studio(Perspectives(Live(workspace.root, lambda: when or date.today())))
     desk = Desk(studio, presence, chosen, open_place, _tell)
     guard = Guard(app(desk), session, names_of(port))
-    with _entrance(session.address(port), browser=wanted.browser) as announce:
+    with announced(session.address(port), _TOLD, browser=wanted.browser) as announce:
         serve(guard, socket, presence, on_start=announce)
     note("tailorcv studio has ended; every change is in your files")
 
@@ -64,27 +60,6 @@ def _first_pin(workspace: Parts) -> str:
     if not pins:
         fail("no role is named and none is pinned; try 'tailorcv studio backend-l1', or 'tailorcv pin backend-l1' first", EXIT_USAGE)
     return pins[0].role
-
-
-@contextlib.contextmanager
-def _entrance(address: str, *, browser: bool) -> Iterator[Callable[[], None]]:
-    """What says the address once the server answers; a file that leads there for the browser goes away at the end."""
-    entry: list[Path] = []
-
-    def announce() -> None:
-        say(address)
-        # Whoever reads it through a pipe would wait for it until the end.
-        sys.stdout.flush()
-        note("The address works once. Ctrl-C ends it, and so does closing the page.")
-        if browser:
-            entry.append(entry_file(address))
-            typer.launch(entry[0].as_uri())
-
-    try:
-        yield announce
-    finally:
-        for path in entry:
-            remove(path)
 
 
 def _opener(command: str | None) -> Callable[[str], None] | None:
