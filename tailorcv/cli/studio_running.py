@@ -23,7 +23,6 @@ from tailorcv.studio.session import Session
 from tailorcv.studio.studio import Studio
 from tailorcv.workspace import Parts
 
-
 _TOLD = "The address works once. Ctrl-C ends it, and so does closing the page."
 
 
