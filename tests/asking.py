@@ -76,7 +76,7 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def served(bench: Bench, *, editor: bool = True, grace: float = 0) -> Iterator[Served]:
+def served(bench: Bench, *, editor: bool = True, grace: float = 60) -> Iterator[Served]:
     """The studio behind its guard, in this process, before anybody came in; it ends `grace` seconds after the last page left."""
     session, presence, started = Session(), Presence(grace), threading.Event()
     opened: list[str] = []
@@ -93,6 +93,7 @@ def served(bench: Bench, *, editor: bool = True, grace: float = 0) -> Iterator[S
         finally:
             presence.opened()
             presence.left()
+            presence._grace = 0  # nobody has to wait for it
             thread.join(20)
         assert not thread.is_alive(), "the server does not end"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from asking import Asked, asked
-from desk_at_hand import COMMENTED, ROLE, TAILORING, at, bench
+from desk_at_hand import COMMENTED, ROLE, TAILORING, bench
 from program import write
 
 from tailorcv.resume_formats import KNOWN
@@ -97,25 +97,6 @@ def test_the_pages_of_the_pdf_as_pictures(here: Path) -> None:
         assert (count, first.headers["Content-Type"]) == (1, "image/svg+xml")
         assert first.body.startswith(b"<svg")
         assert [studio.client.get(f"sheets/{ROLE}/{number}").status for number in ("0", "2", "-1", "x")] == [404] * 4
-
-
-def test_pages_that_are_asked_for_are_kept(here: Path) -> None:
-    """What had to go is named, and is not on the resume."""
-    studio = bench(here, f"format: tailorcv/tailoring@1\nrole: {ROLE}\npages: 1\n")
-    for number in range(60):
-        write(
-            here / f"record/accomplishments/more-{number}.yaml",
-            f"format: tailorcv/accomplishment@1\nid: more-{number}\ndate: 2026-05\ntitle: Built chair {number}\ncompetencies: {{joining: 2}}\n",
-        )
-    names = "".join(f"  - more-{number}\n" for number in range(60))
-    write(here / TAILORING, f"format: tailorcv/tailoring@1\nrole: {ROLE}\norder:\n{names}")
-    with asked(studio) as asking:
-        state = asking.client.get(f"api/state/{ROLE}").data
-        seen = str(at(state, "file", "sha256"))
-        shown = [{"do": "show", "id": f"more-{number}"} for number in range(60)]
-        assert asking.client.post(f"api/changes/{ROLE}", {"changes": shown}, seen).status == 200
-        pages = asking.client.get(f"api/pages/{ROLE}").data
-    assert (pages["pages"], pages["wanted"], pages["left_out"]) == (2, None, [])
 
 
 def test_a_change_and_its_undoing(here: Path) -> None:
