@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPMessage
@@ -14,12 +13,13 @@ from urllib.parse import urlsplit
 
 from desk_at_hand import ROLE, Bench
 from program import AS_OF
+from studio_at_hand import serving
 
 from tailorcv.match_data import Json
 from tailorcv.studio.app import Desk, app
 from tailorcv.studio.guard import Guard, names_of
 from tailorcv.studio.presence import Presence
-from tailorcv.studio.server import listener, serve
+from tailorcv.studio.server import listener
 from tailorcv.studio.session import Session
 
 
@@ -78,24 +78,14 @@ class Served(NamedTuple):
 @contextmanager
 def served(bench: Bench, *, editor: bool = True, grace: float = 60) -> Iterator[Served]:
     """The studio behind its guard, in this process, before anybody came in; it ends `grace` seconds after the last page left."""
-    session, presence, started = Session(), Presence(grace), threading.Event()
+    session, presence = Session(), Presence(grace)
     opened: list[str] = []
     told: list[Exception] = []
     with listener(0) as ear:
         port = int(ear.getsockname()[1])
         desk = Desk(bench.studio, presence, ROLE, opened.append if editor else None, told.append)
-        guard = Guard(app(desk), session, names_of(port))
-        thread = threading.Thread(target=serve, args=(guard, ear, presence), kwargs={"on_start": started.set})
-        thread.start()
-        assert started.wait(10)
-        try:
+        with serving(Guard(app(desk), session, names_of(port)), ear, presence):
             yield Served(session.address(port), presence, opened, told)
-        finally:
-            presence.opened()
-            presence.left()
-            presence._grace = 0  # nobody has to wait for it
-            thread.join(20)
-        assert not thread.is_alive(), "the server does not end"
 
 
 class Asked(NamedTuple):

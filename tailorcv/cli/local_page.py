@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from tailorcv.cli.terminal import note, say
-from tailorcv.studio.opening_page import entry_file, remove
+from tailorcv.opening_page import entry_file, remove
 
 
 @contextlib.contextmanager
@@ -25,11 +25,19 @@ def announced(address: str, told: str, *, browser: bool) -> Iterator[Callable[[]
         sys.stdout.flush()
         note(told)
         if browser:
-            entry.append(entry_file(address))
-            typer.launch(entry[0].as_uri())
+            _open(address, entry)
 
     try:
         yield announce
     finally:
         for path in entry:
             remove(path)
+
+
+def _open(address: str, entry: list[Path]) -> None:
+    try:
+        entry.append(entry_file(address))
+    except OSError as error:
+        note(f"--open: no file can be written to lead the browser there ({(error.strerror or 'refused').lower()}); open the address above")
+        return
+    typer.launch(entry[0].as_uri())

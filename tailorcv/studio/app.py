@@ -23,9 +23,12 @@ STATIC = Path(__file__).parent / "static"
 # In seconds: how long a question for news waits, and how often the files are looked at meanwhile.
 _WAIT = 20.0
 _INTERVAL = 0.2
-# The resume is shown in the page's own frame. It brings a policy for its style; this one keeps scripts out even of a template of one's own.
+# The resume is shown in the page's own frame, and loads nothing and runs nothing, even when it comes from a template of one's own.
 _FRAMED = {
-    "Content-Security-Policy": "script-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; "
+        "frame-ancestors 'self'"
+    ),
     "X-Frame-Options": "SAMEORIGIN",
 }
 
@@ -87,7 +90,17 @@ def app(desk: Desk) -> Starlette:
         *(Route(path, _endpoint(desk, work), methods=["POST"]) for path, work in _WRITING.items()),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    return Starlette(routes=routes)
+    return Starlette(routes=routes, exception_handlers={Exception: _bug(desk)})
+
+
+def _bug(desk: Desk) -> Callable[[Request, Exception], Response]:
+    """Anything unexpected is a bug of ours, and is told in the terminal as well; the page gets a sentence and does not wait for ever."""
+
+    def answer(_: Request, error: Exception) -> Response:
+        desk.tell(error)
+        return message("this is a bug in tailorcv, not in your files; the terminal says more", 500)
+
+    return answer
 
 
 async def _news(desk: Desk, request: Request) -> int:
@@ -113,14 +126,11 @@ def _endpoint(desk: Desk, work: Work) -> Callable[[Request], object]:
 
 
 def _answered(desk: Desk, work: Work, asked: Asked) -> Response:
-    """The answer; what is expected to go wrong is told in words, and anything else is a bug of ours and told in the terminal as well."""
+    """The answer; what is expected to go wrong is told in words."""
     try:
         found = work(desk, asked)
     except EXPECTED as error:
         return answer_for(error, desk.studio.live.version())
-    except Exception as error:  # noqa: BLE001  # a page must not wait for ever, and the next request may be answered
-        desk.tell(error)
-        return message("this is a bug in tailorcv, not in your files; the terminal says more", 500)
     return found if isinstance(found, Response) else JSONResponse(found)
 
 

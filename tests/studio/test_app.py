@@ -62,7 +62,7 @@ def test_the_resume_is_framed_by_the_page_alone(here: Path) -> None:
     assert b"Built the stairs" in reply.body
     assert reply.body == exported.body
     assert reply.headers["X-Frame-Options"] == "SAMEORIGIN"
-    assert "script-src 'none'" in reply.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in reply.headers["Content-Security-Policy"]
     assert exported.headers["X-Frame-Options"] == "DENY"
 
 
