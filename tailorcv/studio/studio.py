@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tailorcv.match_data import Json
+from tailorcv.match_data import DIGITS, Json
 from tailorcv.rendering.formats import Rendered, format_named
 from tailorcv.rendering.pdf import svg_pages
 from tailorcv.resume_formats import KNOWN, rendered, suffix
@@ -75,9 +75,10 @@ class Studio:
         now, fitted = self._perspectives.fitted(role)
         wanted = now.found.tailoring.pages if now.found.tailoring else None
         left_out, without = list(fitted.left_out), fitted.even_without
-        shown = now.found.on_page(fitted.choices).score
-        counts: Json = {"pages": fitted.pages, "wanted": wanted, "left_out": left_out, "even_without": without, "shown": shown}
-        return {"format": "tailorcv/studio-pages@1", **counts, "version": now.seen.version}
+        shown = now.found.on_page(fitted.choices)
+        charted = {one.requirement.id: round(one.charted, DIGITS) for one in shown.standings}
+        counts: Json = {"pages": fitted.pages, "wanted": wanted, "left_out": left_out, "even_without": without}
+        return {"format": "tailorcv/studio-pages@1", **counts, "shown": shown.score, "charted": charted, "version": now.seen.version}
 
     def compare(self, one: str, other: str) -> Json:
         """What the resumes for two roles show differently."""

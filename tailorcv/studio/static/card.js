@@ -77,7 +77,7 @@ function paintMeta(meta, card, setting) {
     make("span", { class: "when", text: card.when }),
     make("code", { text: card.id }),
     make("span", { class: "reason", text: card.reason }),
-    setting.leftOut ? make("span", { class: "gone", text: "not on the page: it had to go to keep to the pages" }) : "",
+    setting.leftOut ? make("span", { class: "gone", text: "left out to keep to the pages" }) : "",
     card.ordered ? make("span", { class: "fixed", text: "placed by you" }) : "",
   );
 }
@@ -121,9 +121,16 @@ function paintActions(node, card, setting) {
 
 /** @param {HTMLElement} home @param {Card} card */
 function paintWording(home, card) {
-  if (!card.variants.length) return home.replaceChildren();
+  const drawn = JSON.stringify(card.variants);
+  if (home.dataset.drawn !== drawn) home.replaceChildren(...(card.variants.length ? wordings(card) : []));
+  home.dataset.drawn = drawn;
+  const chooser = home.querySelector("select");
+  chooser?.setAttribute("aria-label", `Wording: ${card.title}`);
+  if (chooser) chooser.value = card.variant || "";
+}
+
+/** @param {Card} card */
+function wordings(card) {
   const options = ["", ...card.variants].map((name) => make("option", { value: name, text: name || "as it is" }));
-  const chooser = make("select", { "data-act": "wording", "aria-label": `Wording: ${card.title}` }, ...options);
-  chooser.value = card.variant || "";
-  return home.replaceChildren(make("span", { "aria-hidden": "true", text: "Wording" }), chooser);
+  return [make("span", { "aria-hidden": "true", text: "Wording" }), make("select", { "data-act": "wording" }, ...options)];
 }

@@ -22,6 +22,7 @@ export function startHeader() {
   find("undo").addEventListener("click", () => stepBack("undo"));
   find("redo").addEventListener("click", () => stepBack("redo"));
   find("exports").addEventListener("toggle", placeMenu);
+  addEventListener("resize", placeMenu);
   find("export-list").addEventListener("click", onExport);
 }
 
@@ -71,11 +72,11 @@ function paintFigures(state) {
       ring(score),
       make("p", {}, make("b", { text: String(score) }), make("span", { text: "match of 100" })),
     ),
-    figure(String(state.shown.score), "on the page"),
+    figure(onThePage(state), "on the page"),
     figure(ready ? "ready" : "not ready", `${core.met} of ${core.of} core met`, ready ? "good" : ""),
     figure(pages ? String(pages.pages) : "…", pagesWord(), isTooLong() ? "bad" : ""),
   ];
-  const drawn = JSON.stringify([score, state.shown, ready, core, pages]);
+  const drawn = JSON.stringify([score, onThePage(state), ready, core, pages]);
   if (find("figures").dataset.drawn === drawn) return;
   find("figures").dataset.drawn = drawn;
   find("figures").replaceChildren(...figures);
@@ -84,6 +85,12 @@ function paintFigures(state) {
 /** @param {string} value @param {string} name @param {string} [kind] */
 const figure = (value, name, kind = "") =>
   make("div", { class: `figure ${kind}` }, make("p", {}, make("b", { text: value }), make("span", { text: name })));
+
+/** Where pages are wanted, only who has set them knows what had to go. @param {State} state */
+function onThePage(state) {
+  if (pages) return String(pages.shown);
+  return state.choices.pages ? "…" : String(state.shown.score);
+}
 
 function pagesWord() {
   if (!pages) return "pages";
@@ -100,7 +107,10 @@ function ring(score) {
     "svg",
     { class: "ring", viewBox: "0 0 48 48", "aria-hidden": "true" },
     draw("circle", { class: "rest", cx: 24, cy: 24, r: 20 }),
-    draw("circle", { class: "filled", cx: 24, cy: 24, r: 20, "stroke-dasharray": `${filled.toFixed(1)} ${ROUND.toFixed(1)}` }),
+    // Round ends would make a dot of nothing.
+    ...(score
+      ? [draw("circle", { class: "filled", cx: 24, cy: 24, r: 20, "stroke-dasharray": `${filled.toFixed(1)} ${ROUND.toFixed(1)}` })]
+      : []),
   );
 }
 

@@ -2,20 +2,32 @@
 // @ts-check
 import { find, make, signed } from "./dom.js";
 import { radar } from "./radar.js";
-import { watch } from "./store.js";
+import { current, isRead, watch } from "./store.js";
 
 /** @typedef {import("./shapes.js").State} State */
 /** @typedef {import("./shapes.js").Standing} Standing */
 
 let drawn = "";
+/** What is on the page once it is kept to its pages, by competency; null until that is known. @type {Record<string, number> | null} */
+let fitted = null;
 
 /** Draws the match of every state. */
 export function startMatch() {
-  watch((state) => {
-    const now = JSON.stringify([state.match, state.axes]);
-    if (now !== drawn) paint(state);
-    drawn = now;
-  });
+  watch(paintAnew);
+}
+
+/** Draws what is on the page after its pages were set. @param {Record<string, number> | null} charted */
+export function showFitted(charted) {
+  fitted = charted;
+  if (isRead()) paintAnew(current());
+}
+
+/** @param {State} state */
+function paintAnew(state) {
+  const axes = state.axes.map((axis) => ({ ...axis, shown: fitted?.[axis.competency] ?? axis.shown }));
+  const now = JSON.stringify([state.match, axes]);
+  if (now !== drawn) paint({ ...state, axes });
+  drawn = now;
 }
 
 /** @param {State} state */

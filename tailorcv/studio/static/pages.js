@@ -2,6 +2,7 @@
 // @ts-check
 import { find, write } from "./dom.js";
 import { showPages } from "./header.js";
+import { showFitted } from "./match.js";
 import { markLeftOut } from "./record.js";
 import { get, well } from "./server.js";
 import { watchConfirmed } from "./store.js";
@@ -25,10 +26,12 @@ async function ask(role, what) {
   asking.abort();
   asking = new AbortController();
   showPages(null);
+  showFitted(null);
   write(find("pages"), "… pages");
   const answer = await get(`api/pages/${role}`, asking.signal);
   if (asked !== what || !well(answer)) return;
   showPages(answer.body);
+  showFitted(answer.body.charted);
   markLeftOut(answer.body.left_out);
   write(find("pages"), inWords(answer.body));
 }

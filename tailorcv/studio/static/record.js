@@ -89,7 +89,8 @@ function listSection(state, list) {
   const section = lists.get(key) || make("section", { class: "list" }, make("h4"), make("div"));
   lists.set(key, section);
   const [heading, home] = /** @type {any} */ (section.children);
-  const when = state.positions.find((one) => one.id === position)?.when || "";
+  const range = state.positions.find((one) => one.id === position)?.when || "";
+  const when = range.endsWith("–") ? `${range} now` : range;
   heading.replaceChildren(make("span", { text: positionTitle(state, position) }), " ", make("span", { class: "when", text: when }));
   const cards = state.lists[list].map((id) => cardOf(state, id)).filter((card) => card !== null);
   arrange(home, [fillList(key, "ol", cards, "surfaced", String(list))]);
