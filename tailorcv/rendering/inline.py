@@ -5,7 +5,7 @@ CommonMark without HTML and images. A link leads to http(s) without a user name,
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -29,6 +29,7 @@ class Span(NamedTuple):
     href: str = ""
 
 
+@lru_cache(maxsize=10_000)
 def spans(text: str) -> tuple[Span, ...]:
     """The text as runs; line breaks become blanks."""
     blocks = _parser().parseInline(_BLANKS.sub(" ", text).strip())

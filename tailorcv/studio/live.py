@@ -15,7 +15,7 @@ from tailorcv.rendering.own_templates import FOLDER
 from tailorcv.salvage import read_what_fits
 from tailorcv.settings import Settings
 from tailorcv.shape import Document
-from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, TAILORINGS, Parts, Reader, ReadT, library_of, own_specs, read_parts
+from tailorcv.workspace import ENDORSEMENTS, MARKER, PROFILE, SIGNERS, TAILORINGS, Parts, ReadT, library_of, own_specs, read_parts
 
 _Stamp = tuple[int, int, int]
 
@@ -37,7 +37,7 @@ class Live:
         self.root = root
         self.lock = threading.RLock()
         self._today = today
-        self._read: Reader = _Remembering()
+        self._read = _Remembering()
         self._print: Print = {}
         self._seen: Seen | None = None
         self._library: tuple[object, Library] | None = None
@@ -46,7 +46,7 @@ class Live:
     def version(self) -> int:
         """The number of the present state; only names, sizes and times of files are looked at."""
         with self.lock:
-            return self._seen.version if self._seen and self._footprint() == self._print else self._look().version
+            return self._now().version
 
     def seen(self) -> Seen:
         """The present state.
@@ -55,23 +55,25 @@ class Live:
             RefusedError: files have errors; figures from half a record would mislead.
         """
         with self.lock:
-            unchanged = self._seen and self._seen.as_of == self._today() and self._footprint() == self._print
-            found = self._seen if unchanged and self._seen else self._look()
+            found = self._now()
         if has_errors(found.problems):
             raise RefusedError("these files must be mended first; nothing was computed", in_order(found.problems))
         return found
 
-    def _look(self) -> Seen:
+    def _now(self) -> Seen:
         # Noted before: a save while files are read is news.
-        present, version = self._footprint(), self._seen.version if self._seen else 0
-        parts, problems = read_parts(self.root, self._read, self._specs)
-        changed = self._seen is None or present != self._print
-        self._print = present
-        self._seen = Seen(version + changed, self._today(), parts, problems, self._confirmed_in(parts))
+        present, today = self._footprint(), self._today()
+        if self._seen is None or present != self._print or self._seen.as_of != today:
+            self._read.present = present
+            parts, problems = read_parts(self.root, self._read, self._specs)
+            version = self._seen.version if self._seen else 0
+            changed = self._seen is None or present != self._print
+            self._print = present
+            self._seen = Seen(version + changed, today, parts, problems, self._confirmed_in(parts))
         return self._seen
 
     def _footprint(self) -> Print:
-        settings, _ = self._read(self.root / MARKER, Settings)
+        settings, _ = read_what_fits(self.root / MARKER, Settings)
         own = (MARKER, PROFILE.parent, TAILORINGS, ENDORSEMENTS, SIGNERS.parent, FOLDER)
         return footprint([*(self.root / name for name in own), *own_specs(self.root, settings)])
 
@@ -109,25 +111,19 @@ class _Key:
 
 
 class _Remembering:
-    """Reads a file again only when its inode, size or time is another one."""
+    """Reads a file again only when its inode, size or time is another one than before, by what is `present`."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[_Stamp, object]] = {}
+        self.present: Print = {}
+        self._known: dict[str, tuple[_Stamp, object]] = {}
 
     def __call__(self, path: Path, model: type[ReadT]) -> tuple[Document[ReadT] | None, tuple[Problem, ...]]:
-        stamp = _stamp(path)
-        known = self._known.get(path)
+        name = str(path)
+        stamp = self.present.get(name)
+        known = self._known.get(name)
         if known is None or stamp is None or known[0] != stamp:
             found = read_what_fits(path, model)
             if stamp is None:
                 return found
-            known = self._known[path] = (stamp, found)
+            known = self._known[name] = (stamp, found)
         return cast("tuple[Document[ReadT] | None, tuple[Problem, ...]]", known[1])
-
-
-def _stamp(path: Path) -> _Stamp | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tailorcv.drs import Drs
 from tailorcv.fitting import Fitted
-from tailorcv.matching import Figures, figures_of
+from tailorcv.matching import Figures, Match, figures_of
 from tailorcv.page_fitting import fitted
 from tailorcv.problems import did_you_mean
 from tailorcv.refused import RefusedError
@@ -26,12 +26,13 @@ class UnknownError(Exception):
 
 
 class Perspective(NamedTuple):
-    """One role over one state of the files. `score` is the whole record's, as `match` has it."""
+    """One role over one state of the files. `score` is the whole record's, as `match` has it; `shown` what is surfaced shows of it."""
 
     seen: Seen
     found: Tailored
     score: Score
     figures: Figures
+    shown: Match
 
 
 class Perspectives:
@@ -92,7 +93,7 @@ def perspective(seen: Seen, role: str) -> Perspective:
     everything = (document.value for document in seen.parts.accomplishments)
     figures = figures_of(everything, seen.as_of, policy_of(seen.parts), seen.confirmed.confirmations)
     found = tailored(seen.parts, drs, seen.as_of, seen.confirmed.confirmations)
-    return Perspective(seen, found, score(drs, figures, seen.parts.library), figures)
+    return Perspective(seen, found, score(drs, figures, seen.parts.library), figures, found.on_page())
 
 
 def role_named(seen: Seen, name: str) -> Drs:

@@ -39,7 +39,7 @@ def state(now: Perspective, writer: Writer) -> Json:
         "roles": _roles(now),
         **_look(now, writer),
         "match": role_data(now.score),
-        "shown": {"score": found.on_page().score, "of": found.match.score},
+        "shown": {"score": now.shown.score, "of": found.match.score},
         "axes": _axes(now),
         "groups": cards(now, digests),
         "private": private_cards(parts.accomplishments),
@@ -89,7 +89,7 @@ def _look(now: Perspective, writer: Writer) -> Json:
 
 def _axes(now: Perspective) -> list[Json]:
     """The axes of the whole record, with what the page alone shows."""
-    shown = {one.requirement.id: one for one in now.found.on_page().standings}
+    shown = {one.requirement.id: one for one in now.shown.standings}
     rows = axes_data(now.score)
     return [{**row, "shown": round(shown[str(row["competency"])].charted, DIGITS)} for row in rows]
 

@@ -54,9 +54,10 @@ function cancel({ card }) {
 
 /** @param {Card} card @param {number} x @param {number} y @returns {Landing | null} */
 function landingUnder(card, x, y) {
-  const under = document.elementFromPoint(x, y);
-  const group = /** @type {HTMLElement | null | undefined} */ (under?.closest("[data-group]"));
-  if (!under || !group || under.closest(".landing")) return null;
+  // All that lies there: on a small screen the bar of views covers the record's lower edge.
+  const under = document.elementsFromPoint(x, y);
+  const group = /** @type {HTMLElement | undefined} */ (under.find((one) => one.matches("[data-group]")));
+  if (!group || under.some((one) => one.matches(".landing"))) return null;
   const name = /** @type {import("./shapes.js").Group} */ (group.dataset.group);
   if (name !== "surfaced") return { group: name, list: -1, place: 1 };
   const home = listNear(group, y);

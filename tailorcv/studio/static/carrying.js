@@ -10,7 +10,7 @@ import { announce } from "./telling.js";
 /** @typedef {import("./shapes.js").Card} Card */
 /** @typedef {import("./shapes.js").Landing} Landing */
 
-/** @type {{card: Card, at: Landing, handle: HTMLElement} | null} */
+/** @type {{card: Card, at: Landing, handle: HTMLElement, lists: string[][]} | null} lists: the places as they were when it was picked up */
 let carried = null;
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -20,12 +20,10 @@ export function startCarrying() {
   const groups = find("groups");
   groups.addEventListener("keydown", onKey);
   groups.addEventListener("click", onClick);
-  groups.addEventListener("focusout", (event) => {
-    if (carried && event.target === carried.handle) cancel();
-  });
-  watch(() => {
-    if (carried && !cardOf(current(), carried.card.id)) carried = null;
-    else if (carried) cancel();
+  // Not at once: a card that is drawn in another place loses the focus, and has it again when that is done.
+  groups.addEventListener("focusout", () => queueMicrotask(() => carried && document.activeElement !== carried.handle && cancel()));
+  watch((state) => {
+    if (carried && (!cardOf(state, carried.card.id) || JSON.stringify(state.lists) !== JSON.stringify(carried.lists))) cancel();
   });
 }
 
@@ -55,7 +53,7 @@ function pickUp(handle) {
   const id = /** @type {HTMLElement} */ (handle.closest(".card")).dataset.id || "";
   const card = cardOf(current(), id);
   if (!card || document.body.dataset.off) return;
-  carried = { card, at: landingOf(current(), id), handle };
+  carried = { card, at: landingOf(current(), id), handle, lists: current().lists };
   handle.setAttribute("aria-pressed", "true");
   showLanding(current(), card, carried.at);
   announce(`picked up: ${card.title}, ${inWords(current(), card, carried.at)}. Arrow keys move it, Space drops it, Escape brings it back`);
@@ -81,7 +79,7 @@ function drop() {
   if (!carried) return;
   const { card, at } = carried;
   putDown();
-  put(card, at);
+  put(cardOf(current(), card.id) || card, at);
 }
 
 function cancel() {

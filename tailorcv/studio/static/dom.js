@@ -68,17 +68,20 @@ export function button(text, settings, drawing) {
  * @param {Element} parent @param {Iterable<Element>} nodes
  */
 export function arrange(parent, nodes) {
-  let next = parent.firstElementChild;
+  let next = own(parent.firstElementChild);
   for (const node of nodes) {
-    if (node === next) next = next.nextElementSibling;
+    if (node === next) next = own(next.nextElementSibling);
     else parent.insertBefore(node, next);
   }
   while (next) {
     const gone = next;
-    next = next.nextElementSibling;
+    next = own(next.nextElementSibling);
     gone.remove();
   }
 }
+
+/** The mark of where something would land comes and goes by itself. @param {Element | null} node @returns {Element | null} */
+const own = (node) => (node?.matches(".landing") ? own(node.nextElementSibling) : node);
 
 /** Runs what may move or remove the element that has the focus, and gives the focus back. @param {() => void} work */
 export function keepingFocus(work) {

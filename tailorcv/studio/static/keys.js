@@ -4,8 +4,11 @@ import { openHelp } from "./help.js";
 import { stepBack } from "./writing.js";
 
 /** Listens to the whole page. */
-export function startKeys() {
-  document.addEventListener("keydown", (event) => {
+export const startKeys = () => listenIn(document);
+
+/** Listens to a page: to this one, or to the resume in its frame. @param {Document} page */
+export function listenIn(page) {
+  page.addEventListener("keydown", (event) => {
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const act = meant(event);
     if (!act) return;

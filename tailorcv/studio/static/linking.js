@@ -2,6 +2,7 @@
 // @ts-check
 import { nodeOf } from "./card.js";
 import { find } from "./dom.js";
+import { listenIn } from "./keys.js";
 
 /** @type {HTMLIFrameElement | null} */
 let linked = null;
@@ -23,6 +24,7 @@ export function link(frame) {
   inner?.addEventListener("pointerover", (event) => markCard(lineAt(event.target)));
   inner?.addEventListener("pointerout", () => markCard(null));
   inner?.addEventListener("click", (event) => showCard(event));
+  if (inner) listenIn(inner);
 }
 
 /** @param {EventTarget | null} target */

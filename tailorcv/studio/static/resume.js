@@ -46,7 +46,8 @@ function loadPage(role, version, title) {
   const frame = make("iframe", { sandbox: "allow-same-origin", title: `Resume: ${title}`, class: "coming", tabindex: "-1" });
   coming = frame;
   frame.addEventListener("load", () => {
-    if (frame === coming) swap(frame);
+    // An answer that is no resume cannot be looked into; the old one stays until the files are sound.
+    if (frame === coming && frame.contentDocument) swap(frame);
   });
   frame.src = `resume/${role}?v=${version}`;
   find("frames").append(frame);

@@ -77,7 +77,10 @@
 /** @typedef {{id: string, path: string, place: string, sha256: string, text: string, signed: number, values: Values}} Accomplishment */
 /** @typedef {{message: string, path: string, yours: string | null, theirs: string | null, sha256: string}} Conflict */
 /** @typedef {{competency: string, name: string, words: string[], level: number, indicator: string}} Suggestion */
-/** @typedef {{pages: number, wanted: number | null, left_out: string[], even_without: number, shown: number, charted: Record<string, number>, version: number}} Pages */
+/**
+ * @typedef {{pages: number, wanted: number | null, left_out: string[], even_without: number, shown: number,
+ *   charted: Record<string, number>, version: number}} Pages
+ */
 /** @typedef {{id: string, title: string, before: Group | null, after: Group | null}} Compared */
 /** @typedef {{role: string, editor: boolean, version: number, program: string}} Start */
 
