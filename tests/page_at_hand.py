@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from asking import Served, served
 from desk_at_hand import ROLE, TAILORING, Bench, bench
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 from program import write
 
 # In milliseconds; what takes longer than this on two slow cores does not come.
@@ -57,29 +57,32 @@ def opened(browser: Browser, studio: Bench, *, editor: bool = True, grace: float
 
 @contextmanager
 def entered(browser: Browser, address: str, *, quiet: bool = False, **context: Any) -> Iterator[Page]:
-    """A page at that address; `quiet` for one whose server will end, which no browser lets pass without a word."""
+    """A page at that address; `quiet` for one whose questions will get no answer, which a browser's console does not pass over."""
     settings = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **context}
     made = browser.new_context(**settings)
     try:
         page = made.new_page()
-        wrong = complaints(made)
+        wrong = complaints(made, quiet=quiet)
         page.goto(address)
         # The first page only leads to this one.
         page.wait_for_url(lambda url: "token" not in url)
         expect(page.locator("#groups .group, #banner:visible").first).to_be_attached()
         yield page
-        assert quiet or not wrong, wrong
+        assert not wrong, wrong
     finally:
         made.close()
 
 
-def complaints(context: BrowserContext) -> list[str]:
-    """What goes wrong on the pages of a browser from now on: errors, and what they write into its console."""
+def complaints(context: BrowserContext, *, quiet: bool) -> list[str]:
+    """What goes wrong on the pages of a browser from now on: errors of scripts, and, if not `quiet`, what the console says."""
     found: list[str] = []
+
+    def hear(told: ConsoleMessage) -> None:
+        if not quiet and told.type in {"error", "warning"} and not told.text.startswith(ANSWERS):
+            found.append(told.text)
+
     context.on("weberror", lambda error: found.append(str(error.error)))
-    context.on(
-        "console", lambda told: found.append(told.text) if told.type in {"error", "warning"} and not told.text.startswith(ANSWERS) else None
-    )
+    context.on("console", hear)
     return found
 
 

@@ -108,10 +108,14 @@ async def _news(desk: Desk, request: Request) -> int:
     seen = request.query_params.get("seen", "")
     loop = asyncio.get_running_loop()
     end = loop.time() + _WAIT
+    before = seen
     while True:
         version = await run_in_threadpool(desk.studio.live.version)
-        if str(version) != seen or loop.time() >= end or await request.is_disconnected():
+        # Looked at twice: an editor that empties a file before it writes it is not done at once.
+        news = str(version) != seen and str(version) == before
+        if news or loop.time() >= end or await request.is_disconnected():
             return version
+        before = str(version)
         await asyncio.sleep(_INTERVAL)
 
 

@@ -1,5 +1,6 @@
 """What is answered at which address, over HTTP and through the guard."""
 
+import threading
 import time
 from pathlib import Path
 
@@ -175,8 +176,6 @@ def test_news_comes_when_a_file_is_saved(here: Path) -> None:
     """Within a second, without asking again."""
     with asked(bench(here)) as studio:
         seen = studio.client.get("api/start").data["version"]
-        import threading
-
         path = here / DOORS
         text = path.read_text(encoding="utf-8")
         timer = threading.Timer(0.3, lambda: path.write_text(text.replace("nine", "ten"), encoding="utf-8"))
@@ -184,6 +183,20 @@ def test_news_comes_when_a_file_is_saved(here: Path) -> None:
         begun = time.monotonic()
         assert studio.client.get(f"api/news?seen={seen}").data["version"] == 2
         assert time.monotonic() - begun < 5
+        timer.join()
+
+
+def test_a_file_that_is_being_written_is_waited_for(here: Path) -> None:
+    """An editor that empties it first does not make the page say that it is broken."""
+    with asked(bench(here)) as studio:
+        path = here / DOORS
+        text = path.read_text(encoding="utf-8")
+        seen = studio.client.get("api/start").data["version"]
+        path.write_text("", encoding="utf-8")
+        timer = threading.Timer(0.1, lambda: path.write_text(text.replace("nine", "ten"), encoding="utf-8"))
+        timer.start()
+        assert studio.client.get(f"api/news?seen={seen}").data["version"] != seen
+        assert studio.client.get(f"api/state/{ROLE}").status == 200
         timer.join()
 
 

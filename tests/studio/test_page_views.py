@@ -119,3 +119,16 @@ def test_nothing_is_asked_of_anybody_else(here: Path, browser: Browser) -> None:
         assert [address for address in asked if not address.startswith(origin)] == []
         assert [line for line in told if "policy" in line.lower()] == []
     assert any("/sheets/" in address for address in asked), "hardly anything was asked"
+
+
+def test_an_empty_record_says_how_to_begin(here: Path, browser: Browser) -> None:
+    """The first thing that a new person sees."""
+    made = full(here)
+    for path in (here / "record" / "accomplishments").iterdir():
+        path.unlink()
+    write(here / "tailorings" / "joiner-l1.yaml", "format: tailorcv/tailoring@1\nrole: joiner-l1\n")
+    with opened(browser, made) as studio:
+        expect(studio.page.locator("#groups .empty").first).to_have_text(
+            "Nothing is logged yet. Begin with Log, or bring what you have: tailorcv import, in the terminal."
+        )
+        assert studio.page.locator(".ring .filled").count() == 0, "nothing is drawn of a match of 0"

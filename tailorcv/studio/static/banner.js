@@ -2,7 +2,7 @@
 // @ts-check
 import { find, make } from "./dom.js";
 import { ENDED } from "./server.js";
-import { watchConfirmed } from "./store.js";
+import { isRead, watchConfirmed } from "./store.js";
 
 /** @typedef {import("./shapes.js").Problem} Problem */
 
@@ -23,7 +23,8 @@ const warningWords = (number) => (number === 1 ? "one warning" : `${number} warn
 /** @param {{message: string, problems: Problem[]}} body */
 export function showBroken(body) {
   switchOff("broken");
-  show("error", body.message, body.problems, "Until then the page shows what it showed last, and changes nothing.");
+  const more = isRead() ? "Until then the page shows what it showed last, and changes nothing." : "The page shows your record once they are.";
+  show("error", body.message, body.problems, more);
 }
 
 /** Says that the server is gone. */

@@ -20,6 +20,8 @@ const EMPTY = {
   "tucked away": "Nothing is tucked away.",
 };
 
+const BEGIN = "Nothing is logged yet. Begin with Log, or bring what you have: tailorcv import, in the terminal.";
+
 /** @type {Map<string, HTMLElement>} */
 const sections = new Map();
 /** @type {Map<string, HTMLElement>} */
@@ -56,7 +58,7 @@ function groupSection(state, group) {
   const cards = state.groups[group];
   write(/** @type {Element} */ (section.querySelector(".count")), String(cards.length));
   const home = /** @type {HTMLElement} */ (section.querySelector(".lists"));
-  if (!cards.length) home.replaceChildren(make("p", { class: "empty", text: EMPTY[group] }));
+  if (!cards.length) home.replaceChildren(make("p", { class: "empty", text: emptyWords(state, group) }));
   else if (group === "surfaced")
     arrange(
       home,
@@ -64,6 +66,12 @@ function groupSection(state, group) {
     );
   else arrange(home, [fillList(group, "ul", cards, group, "")]);
   return section;
+}
+
+/** @param {State} state @param {Group} group */
+function emptyWords(state, group) {
+  const nothing = Object.values(state.groups).every((cards) => !cards.length);
+  return nothing && group === "surfaced" ? BEGIN : EMPTY[group];
 }
 
 /** @param {Group} group */
