@@ -47,7 +47,8 @@ def command(
     Today and your current position are filled in. On a terminal, competencies that the words speak of are offered, and without a
     text the rest is asked for. Drafts from git or a file are offered one by one.
     """
-    from tailorcv.cli.log.running import Sources, log
+    from tailorcv.cli.log.running import log
+    from tailorcv.cli.log.writing import Sources
 
     texts = said.texts if text is None else {**said.texts, "title": text}
     sources = Sources(tuple(from_git or ()), from_file, author, since, tuple(accept or ()))

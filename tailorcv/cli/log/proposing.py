@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tailorcv.cli.fields import Fields, data_of
-from tailorcv.cli.log.running import Sources, checked, save_new
+from tailorcv.cli.log.writing import Sources, checked, save_new
 from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, a_year_before, day, fail, show_problems
 from tailorcv.cli.record_reading import in_terminal, whole_record
 from tailorcv.cli.terminal import ask, clean, counted, note, say, say_json

@@ -1,33 +1,19 @@
 """The work behind `tailorcv log`: from what was said, asked or typed to one new file."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tailorcv.accomplishment import Accomplishment
-from tailorcv.cli.drafting import as_options
 from tailorcv.cli.fields import Fields, data_of
 from tailorcv.cli.log import asking, offering
-from tailorcv.cli.opening import EXIT_PROBLEMS, EXIT_USAGE, fail, show_problems
+from tailorcv.cli.log.writing import Sources, checked, save_new, saved
+from tailorcv.cli.opening import EXIT_USAGE, fail
 from tailorcv.cli.record_reading import head_of_record, in_terminal
-from tailorcv.cli.terminal import clean, note, say, say_json
-from tailorcv.drafting import judged
+from tailorcv.cli.terminal import clean, say, say_json
 from tailorcv.filling import begun, place_for
 from tailorcv.interop.ids import MAX_ID, id_from
-from tailorcv.new_accomplishment import file_text
-from tailorcv.saving import create
 from tailorcv.shape import Document
 from tailorcv.textfile import shown_path
 from tailorcv.workspace import Parts
-
-
-class Sources(NamedTuple):
-    """Where drafts come from, if from anywhere."""
-
-    repositories: tuple[Path, ...] = ()
-    file: Path | None = None
-    author: str | None = None
-    since: str | None = None
-    accept: tuple[str, ...] = ()
 
 
 def log(start: Path, said: Fields, name: str | None, sources: Sources, *, edit: bool, as_json: bool) -> None:
@@ -70,16 +56,6 @@ def filled(workspace: Parts, said: Fields, name: str | None) -> dict[str, object
     return begun(workspace, data, name)
 
 
-def checked(workspace: Parts, data: dict[str, object]) -> Document[Accomplishment]:
-    """The accomplishment as its file will be read; what is wrong ends the command, each behind its option."""
-    place = place_for(workspace, data)
-    found = judged(workspace, file_text(data, place), workspace.root / place)
-    if found.sound is None:
-        fail("; ".join(as_options(found)), EXIT_USAGE)
-    show_problems(found.problems)
-    return found.sound
-
-
 def tell(workspace: Parts, document: Document[Accomplishment], *, as_json: bool) -> None:
     """Say what was written, and offer tags where it has none."""
     path = Path(document.path)
@@ -91,21 +67,3 @@ def tell(workspace: Parts, document: Document[Accomplishment], *, as_json: bool)
     say(clean("  ".join(part for part in ("    ", document.value.period, document.value.position or "", document.value.title) if part)))
     if suggestions:
         offering.offer(workspace, path, document, suggestions)
-
-
-def save_new(path: Path, document: Document[Accomplishment]) -> None:
-    """Write the file where none is; whatever keeps it from being written ends the command, with the text on the screen."""
-    if not saved(path, document):
-        note(document.tree.file.text)
-        taken = f"the id '{document.value.id}' is taken: {shown_path(path)} exists; choose another one with --id"
-        fail(f"{taken}; what you said is above", EXIT_USAGE)
-
-
-def saved(path: Path, document: Document[Accomplishment]) -> bool:
-    """Write the file; False where one is there already. Anything else that keeps it from being written ends the command."""
-    problem = create(path, document.tree.file.text)
-    if problem and problem.code != "file-exists":
-        show_problems([problem])
-        note(document.tree.file.text)
-        fail("nothing was written; what you said is above", EXIT_PROBLEMS)
-    return problem is None
