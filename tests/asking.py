@@ -115,11 +115,15 @@ class Running(NamedTuple):
 
 @contextmanager
 def running(
-    folder: Path, *arguments: str, program: Sequence[str] = (sys.executable, "-m", "tailorcv"), **environment: str
+    folder: Path,
+    *arguments: str,
+    command: str = "studio",
+    program: Sequence[str] = (sys.executable, "-m", "tailorcv"),
+    **environment: str,
 ) -> Iterator[Running]:
-    """`tailorcv studio` as a process of its own."""
-    command = [*program, "-C", str(folder), "studio", *arguments, "--as-of", AS_OF]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}) as process:
+    """`tailorcv studio`, or another command that serves a page, as a process of its own."""
+    words = [*program, "-C", str(folder), command, *arguments, "--as-of", AS_OF]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}) as process:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         try:

@@ -49,28 +49,6 @@ def test_without_a_role_the_first_pin_is_shown(here: Path) -> None:
         assert program.wait(20) == 0
 
 
-def test_the_browser_is_led_by_a_file(here: Path) -> None:
-    """The address stands in no process's command line; the file goes away with the studio."""
-    bench(here)
-    browser = write(here / "browser", f'#!/bin/sh\necho "$1" > {here}/opened\ncp "${{1#file://}}" {here}/entry.html\n')
-    browser.chmod(0o755)
-    environment = {"BROWSER": str(browser), "PATH": f"{here}:/usr/bin:/bin"}
-    for name in ("xdg-open", "open"):
-        shutil.copy(browser, here / name)
-    with running(here, ROLE, "--open", **environment) as program:
-        for _ in range(100):
-            if (here / "entry.html").exists():
-                break
-            signal.sigtimedwait([], 0.1)
-        opened = (here / "opened").read_text(encoding="utf-8").strip()
-        assert opened.endswith("/studio.html")
-        assert program.address.partition("?")[0] not in opened
-        assert program.address in (here / "entry.html").read_text(encoding="utf-8").replace("&amp;", "&")
-        program.process.send_signal(signal.SIGINT)
-        assert program.wait(20) == 0
-    assert not Path(opened.removeprefix("file://")).exists()
-
-
 def test_an_editor_opens_a_place(here: Path) -> None:
     """With `file:line:col` behind its own words."""
     bench(here)
