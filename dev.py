@@ -35,11 +35,11 @@ TOOLS = (
     Tool("git", ("git",), "test_safety.py, cli/test_diff.py, cli/log/test_proposing.py"),
     Tool("strace", ("strace",), "test_safety.py"),
     Tool("ssh-keygen", ("openssh-client",), "test_sshsig_against_ssh_keygen.py, those of endorsements"),
-    Tool("chromium", ("chromium", "fonts-liberation"), "rendering/test_page_in_browser.py, test_library_site.py, test_role_html.py"),
+    Tool("chromium", ("chromium", "fonts-liberation"), "rendering/test_page_in_browser.py, test_library_site.py, studio/test_page_*.py"),
     Tool("pdftotext", ("poppler-utils",), "rendering/test_page_in_browser.py, test_role_html.py, test_pdf.py, test_*_in_libreoffice.py"),
     Tool("soffice", ("libreoffice-writer-nogui",), "rendering/test_docx_in_libreoffice.py, test_report_docx.py"),
     Tool("java", ("default-jre-headless",), "rendering/test_library_site.py, test_role_html.py"),
-    Tool("npm", ("nodejs", "npm"), "rendering/test_library_site.py, test_role_html.py, test_job_schema.py, those of JSON Resume"),
+    Tool("npm", ("nodejs", "npm"), "rendering/test_library_site.py, those of JSON Resume, studio/test_static.py, test_page_views.py"),
 )
 
 
