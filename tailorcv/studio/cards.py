@@ -9,7 +9,6 @@ from tailorcv.selection import Choice
 from tailorcv.shape import Document
 from tailorcv.studio.perspectives import Perspective
 from tailorcv.tailoring import Tailoring
-from tailorcv.textfile import TextFile
 
 GROUPS = ("surfaced", "folded", "tucked away")
 
@@ -36,11 +35,6 @@ def private_cards(accomplishments: Sequence[Document[Accomplishment]]) -> list[J
         for one in accomplishments
         if one.value.private
     ]
-
-
-def file_of(document: Document[Accomplishment]) -> TextFile:
-    """The file that it was read from."""
-    return document.tree.file
 
 
 def _card(choice: Choice, document: Document[Accomplishment], tailoring: Tailoring | None) -> Json:

@@ -10,7 +10,6 @@ from tailorcv.matching import Figures, Match, figures_of
 from tailorcv.page_fitting import fitted
 from tailorcv.problems import did_you_mean
 from tailorcv.refused import RefusedError
-from tailorcv.rendering.own_templates import TemplateError
 from tailorcv.rendering.pdf import page_count
 from tailorcv.scoring import Score, score
 from tailorcv.selection import Choice
@@ -63,7 +62,8 @@ class Perspectives:
         """The present one, and what of it keeps to the pages that the tailoring asks for; the pages are set for it.
 
         Raises:
-            RefusedError, UnknownError: as `of` does; or a template of the person's own fails.
+            RefusedError, UnknownError: as `of` does.
+            TemplateError: a template of the person's own cannot be used.
         """
         found = self.of(role)
         key = (found.seen.version, str(found.seen.as_of), role)
@@ -115,10 +115,7 @@ def role_named(seen: Seen, name: str) -> Drs:
 
 def _set(found: Tailored) -> Fitted:
     wanted = found.tailoring.pages if found.tailoring else None
-    try:
-        return fitted(found, wanted) if wanted else Fitted(found.choices, page_count(found.resume(), found.look))
-    except TemplateError as error:
-        raise RefusedError("a template of your own must be mended first", [error.problem]) from error
+    return fitted(found, wanted) if wanted else Fitted(found.choices, page_count(found.resume(), found.look))
 
 
 def _forget_oldest(kept: dict[tuple[int, str, str], Fitted] | dict[tuple[int, str, str], Perspective]) -> None:

@@ -10,7 +10,7 @@ from tailorcv.resume_formats import KNOWN, rendered, suffix
 from tailorcv.studio import record
 from tailorcv.studio.asked import Changes, Values
 from tailorcv.studio.comparing import compared
-from tailorcv.studio.perspectives import Perspectives, UnknownError, role_named
+from tailorcv.studio.perspectives import Perspectives, UnknownError
 from tailorcv.studio.state import state
 from tailorcv.studio.suggestions import suggested
 from tailorcv.studio.writing import Writer
@@ -113,10 +113,6 @@ class Studio:
         now, choices = self._perspectives.choices(role)
         made = rendered(name, now.found, choices, now.found.resume(choices), public=False)
         return Export(f"resume-{role}.{suffix(name)}", made)
-
-    def check_role(self, role: str) -> None:
-        """See to it that there is such a role."""
-        role_named(self.live.seen(), role)
 
     def _after(self, role: str, work: Callable[[], None]) -> Json:
         with self.live.lock:

@@ -211,13 +211,25 @@ def test_a_place_is_opened_by_the_id_alone(here: Path) -> None:
         assert str(reply.data["message"]).startswith("no editor was named")
 
 
-def test_a_template_of_ones_own_that_fails(here: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "text", "path"),
+    [
+        ("resume.html.j2", "{{ resume.nothing.more }}", f"resume/{ROLE}"),
+        ("typst/resume.typ", "#nothing", f"api/pages/{ROLE}"),
+        ("typst/resume.typ", "#nothing", f"sheets/{ROLE}"),
+        ("typst/resume.typ", "#nothing", f"export/{ROLE}/pdf"),
+    ],
+)
+def test_a_template_of_ones_own_that_fails(here: Path, template: str, text: str, path: str) -> None:
     """Its line is named, and the record still shows."""
     studio = bench(here)
-    write(here / "templates/resume.html.j2", "{{ resume.nothing.more }}")
+    write(here / "templates" / template, text)
     with asked(studio) as asking:
-        reply = asking.client.get(f"resume/{ROLE}")
+        reply = asking.client.get(path)
         assert (reply.status, reply.data["format"]) == (422, "tailorcv/studio-problems@1")
+        problems = reply.data["problems"]
+        assert isinstance(problems, list)
+        assert [one["place"].partition(":")[0] for one in problems] == [f"templates/{template}"]
         assert asking.client.get(f"api/state/{ROLE}").status == 200
 
 

@@ -33,7 +33,7 @@ def visited(browser: Browser, studio: Bench, **context: Any) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1440)])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("light", 1440), ("dark", 360), ("dark", 1440)])
 def test_no_view_has_barriers(here: Path, browser: Browser, scheme: str, width: int) -> None:
     """By axe, in both schemes of colour, on a small telephone and on a desk."""
     made = full(here)

@@ -69,6 +69,17 @@ def test_confirmations_are_told_with_their_peers(here: Path) -> None:
     assert all(row["state"] == "endorsed" and row["endorsers"] for row in rows)
 
 
+def test_what_peers_signed_of_other_words_is_told(here: Path) -> None:
+    """A point that went with a change of the words does not go in silence."""
+    shutil.copytree(ROOT / "examples" / "endorsed", here / "career")
+    for path in (here / "career" / "record" / "accomplishments").rglob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Now ", 1), encoding="utf-8")
+    problems = Studio(Perspectives(live(here / "career"))).state("backend-l2")["problems"]
+    assert isinstance(problems, list)
+    assert [one["severity"] for one in problems] == ["warning"]
+    assert problems[0]["message"].endswith("statements of peers do not count; 'tailorcv verify' says why")
+
+
 def test_hidden_sections_and_entries_can_be_found_again(here: Path) -> None:
     """They stand last, and say that they are hidden."""
     studio = bench(here)

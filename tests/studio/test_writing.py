@@ -1,5 +1,7 @@
 """Changes from the page: spliced into the file, taken back and done again, and never over a change that was not seen."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,32 @@ def test_a_conflict_with_a_file_that_came_or_went(here: Path) -> None:
         studio.change(HIDE, seen=seen)
     assert (went.value.theirs, went.value.sha256) == (None, NO_FILE)
     assert went.value.yours == COMMENTED.replace("[hung-doors]", "[hung-doors, built-stairs]")
+
+
+def test_a_conflict_whose_change_cannot_be_made_of_the_old_file(here: Path) -> None:
+    """There is no text of one's own to show then."""
+    studio = bench(here, COMMENTED)
+    seen = studio.digest()
+    write(here / TAILORING, COMMENTED + "title: Joiner\n")
+    with pytest.raises(ConflictError) as conflict:
+        studio.change({"do": "hide", "id": "no-doors"}, seen=seen)
+    assert (conflict.value.yours, conflict.value.theirs) == (None, COMMENTED + "title: Joiner\n")
+
+
+def test_a_file_that_cannot_be_written(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is the system's, no step is remembered, and the file is as it was."""
+    studio = bench(here, COMMENTED)
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def no_room(*_: object) -> None:
+        raise full
+
+    monkeypatch.setattr("tailorcv.saving._swap", no_room)
+    with pytest.raises(RefusedError, match=r"tailorings/joiner-l1.yaml: no space left on device; nothing was changed") as refused:
+        studio.change(HIDE)
+    assert [problem.code for problem in refused.value.problems] == ["not-written"]
+    assert studio.tailoring() == COMMENTED
+    assert studio.state()["undo"] is None
 
 
 def test_a_digest_that_was_never_shown(here: Path) -> None:
