@@ -1,13 +1,10 @@
 """Dialogs, choices and sections without a mouse: what opens, where the focus is kept and where it comes back to, what is written."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hands import act, press, tab_to
 from page_at_hand import expect_told, files, opened, wishes, workshop
 from playwright.sync_api import Browser, Page, expect
-from web_tools import chromium
 
 MOST_FIELDS = 40
 IN_DIALOG = "document.activeElement.closest('dialog') !== null"
@@ -19,13 +16,6 @@ DIALOGS = {
     "Edit: Built the stairs": "Edit built-stairs",
     "Its file: Built the stairs": "built-stairs",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def test_every_dialog(here: Path, browser: Browser) -> None:

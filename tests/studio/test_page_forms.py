@@ -1,14 +1,11 @@
 """Logging and editing on the studio's page: what is typed comes into the file as it was meant, and is never lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from page_at_hand import card, expect_told, files, live_region, opened, workshop
 from playwright.sync_api import Browser, Locator, Page, expect
 from program import write
-from web_tools import chromium
 
 WORDS = "Cared for timber and served customers"
 BENCH = """\
@@ -28,13 +25,6 @@ competencies:
 links:
   - https://work.example.org/bench
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def log(page: Page) -> Locator:

@@ -1,27 +1,17 @@
 """The resume in its frame: a template of one's own may say what it wants, nothing is loaded and nothing runs."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from asking import served
 from attacker_at_hand import attacker
 from desk_at_hand import ROLE
 from page_at_hand import entered, workshop
 from playwright.sync_api import Browser, expect
 from program import write
-from web_tools import chromium
 
 TEMPLATE = """<!doctype html><html lang="en"><head><link rel="stylesheet" href="{home}style"><style>h1 {{ color: #123456; }}</style></head><body>
 <h1>{{{{ resume.name }}}}</h1><img src="{home}image" alt=""><iframe src="{home}frame"></iframe><script src="{home}script"></script>
 <script>parent.document.title = "pwned"; fetch("{home}fetch")</script></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the page below."""
-    with chromium() as found:
-        yield found
 
 
 def test_a_template_of_ones_own_reaches_nobody(browser: Browser, here: Path) -> None:

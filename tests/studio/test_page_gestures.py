@@ -1,6 +1,5 @@
 """Cards moved by mouse: the gesture on the page, then the file on the disk, then the page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,16 +8,8 @@ from desk_at_hand import COMMENTED
 from hands import Mouse, landing
 from page_at_hand import HALL, TALL, YARD, card, expect_order, expect_told, files, opened, wishes, workshop
 from playwright.sync_api import Browser, Page, expect
-from web_tools import chromium
 
 DIALOG = "Did this happen in another position?"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 class Drag(NamedTuple):

@@ -1,25 +1,15 @@
 """Texts that mean ill, in every place of the files that the page shows: they are words on it, and nothing else."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from desk_at_hand import ROLE, TAILORING
 from page_at_hand import card, opened, workshop
 from playwright.sync_api import Browser, expect
 from program import write
-from web_tools import chromium
 
 EVIL = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>\"'`${7*7}</textarea>{{7*7}}"
 WATCH = "window.broken = []; addEventListener('securitypolicyviolation', (event) => window.broken.push(event.violatedDirective));"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def evil_files(root: Path) -> None:

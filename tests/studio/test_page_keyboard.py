@@ -1,20 +1,10 @@
 """The page without a mouse: every gesture by keys, what is read out at each step, and where the focus goes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hands import act, landing, press, tab_to
 from page_at_hand import HALL, YARD, card, expect_order, expect_told, files, opened, wishes, workshop
 from playwright.sync_api import Browser, Locator, Page, expect
-from web_tools import chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def handle(page: Page, name: str) -> Locator:

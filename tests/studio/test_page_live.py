@@ -2,7 +2,6 @@
 
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,11 @@ from hands import Mouse, act, landing, press, tab_to
 from page_at_hand import HALL, PATIENCE, TALL, card, entered, expect_order, expect_told, files, opened, wishes, workshop
 from playwright.sync_api import Browser, Page, Route, expect
 from program import write
-from web_tools import chromium
 
 STAIRS = "record/accomplishments/built-stairs.yaml"
 BANNER = "#banner"
 HEAD = f"format: tailorcv/tailoring@1\nrole: {ROLE}\n"
 THEIRS = f"# theirs\n{HEAD}hide: [oiled-floors]\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def save(studio: Bench, before: str, after: str, path: str = STAIRS) -> None:

@@ -1,6 +1,5 @@
 """What the studio's page offers besides the record: choices, exports, sheets, another role beside it, a file's own text."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,16 +8,8 @@ from page_at_hand import card, expect_told, opened, wishes, workshop
 from playwright.sync_api import Browser, expect
 from program import write
 from views_at_hand import show
-from web_tools import chromium
 
 FORMATS = ("pdf", "docx", "html", "md", "txt", "json")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def test_choices_are_written_and_taken_back(here: Path, browser: Browser) -> None:

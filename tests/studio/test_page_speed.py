@@ -1,21 +1,11 @@
 """The studio's page with five hundred pieces of work; how long anything takes is measured by benchmarks/studio.py."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from asking import running
 from crowded import ROLE, crowded
 from page_at_hand import card, entered, expect_told, order
 from playwright.sync_api import Browser, expect
-from web_tools import chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the page below."""
-    with chromium() as found:
-        yield found
 
 
 def test_five_hundred_accomplishments(here: Path, browser: Browser) -> None:

@@ -1,23 +1,13 @@
 """Cards moved by a finger on a phone: beside the handles it scrolls, and on them it carries."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hands import Finger, Point, landing
 from page_at_hand import HALL, card, expect_order, expect_told, files, opened, wishes, workshop
 from playwright.sync_api import Browser, Page, expect
-from web_tools import chromium
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 def test_a_finger_puts_a_card_in_its_place(here: Path, browser: Browser) -> None:

@@ -12,18 +12,11 @@ from page_at_hand import GRACE, entered, opened, workshop
 from playwright.sync_api import Browser, Page, expect
 from program import write
 from views_at_hand import every_view, full, show, sticking_out
-from web_tools import barriers, chromium
+from web_tools import barriers
 
 # Letters of 16 pixels are usual; those who need them twice as large have them so everywhere.
 # From wide to narrow in a low window: a card that is not drawn remembers how wide it was.
 WIDTHS = {16: (3840, 1920, 1280, 768, 390, 360, 320), 32: (1280, 768)}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages below."""
-    with chromium() as found:
-        yield found
 
 
 @contextmanager

@@ -123,9 +123,14 @@ function refuse(answer) {
   return problems.length ? refresh() : undefined;
 }
 
+let readings = 0;
+
 /** Reads the state anew. @param {string} [role] another one than the one shown @returns {Promise<Answer>} */
 export async function refresh(role = current().role) {
+  const reading = (readings += 1);
   const answer = await get(`api/state/${role}`);
+  // Another role may have been asked for since; its answer counts, whichever comes first.
+  if (reading !== readings) return answer;
   if (well(answer)) take(answer.body);
   else if (broken(answer)) {
     setSeen(answer.body.version);
