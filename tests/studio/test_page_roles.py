@@ -15,7 +15,7 @@ def test_an_answer_about_the_role_before_comes_too_late(here: Path, browser: Bro
     held: list[Route] = []
     with opened(browser, studio) as found:
         page = found.page
-        page.route("**/api/state/joiner-l1", lambda route: held.append(route))
+        page.route("**/api/state/joiner-l1", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
         with page.expect_request("**/api/state/joiner-l1"):
             write(here / "record/accomplishments/carved-spoon.yaml", studio.text("carved-spoon") + "notes: again\n")
         page.get_by_role("combobox", name="Role").select_option("joiner-l2")
@@ -34,7 +34,7 @@ def test_a_change_is_written_for_the_role_that_it_was_made_for(here: Path, brows
     held: list[Route] = []
     with opened(browser, studio) as found:
         page = found.page
-        page.route("**/api/changes/joiner-l1", lambda route: held.append(route))
+        page.route("**/api/changes/joiner-l1", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
         with page.expect_request("**/api/changes/joiner-l1"):
             card(page, "built-stairs").get_by_role("button", name="Hide").click()
         page.get_by_role("combobox", name="Role").select_option("joiner-l2")
