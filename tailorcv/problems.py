@@ -64,3 +64,9 @@ def did_you_mean(found: str, known: Iterable[str]) -> str:
 
     near = difflib.get_close_matches(found.lower(), list(known), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+def or_near(found: str, known: Iterable[str]) -> str:
+    """`; did you mean 'backend-l1'?` to end a message with, or an empty text."""
+    hint = did_you_mean(found, known)
+    return f"; {hint}" if hint else ""

@@ -36,6 +36,11 @@ class Tailored(NamedTuple):
     names: dict[str, str]
     look: Look
 
+    @property
+    def wanted_pages(self) -> int | None:
+        """How many pages the tailoring asks for, if it does."""
+        return self.tailoring.pages if self.tailoring else None
+
     def resume(self, choices: Sequence[Choice] | None = None, *, public: bool = False) -> Resume:
         """The document, with these choices instead of one's own where they are given."""
         view = view_of(self.tailoring, self.look.locale, public=public)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.moves import SECTIONS, Move, put_in_place, wrong_moves
 from tailorcv.presentation import TEMPLATES
-from tailorcv.problems import did_you_mean
+from tailorcv.problems import or_near
 from tailorcv.profile import Profile
 from tailorcv.refused import RefusedError
 from tailorcv.shape import Document
@@ -81,7 +81,7 @@ def _wrong(wishes: Wishes, workspace: Parts, found: Tailored) -> Iterator[str]:
     named = [*wishes.show, *wishes.hide, *wishes.auto, *(move.name for move in wishes.moves)]
     for name in dict.fromkeys(named):
         if name not in known:
-            yield f"there is no accomplishment, entry or section '{name}'{_hint(name, known.keys())}"
+            yield f"there is no accomplishment, entry or section '{name}'{or_near(name, known.keys())}"
     leaving = [*wishes.show, wishes.values.get("summary") or ""]
     yield from (f"'{name}' is private and never leaves the record" for name in leaving if known.get(name))
     yield from (f"'{name}' cannot be shown and hidden" for name in leaving if name in wishes.hide)
@@ -98,7 +98,7 @@ def _wrong(wishes: Wishes, workspace: Parts, found: Tailored) -> Iterator[str]:
     ):
         chosen = wishes.values.get(key)
         if chosen and chosen not in choices:
-            yield f"there is no {what} '{chosen}'{_hint(chosen, choices)}"
+            yield f"there is no {what} '{chosen}'{or_near(chosen, choices)}"
 
 
 def _known(workspace: Parts, profile: Profile) -> dict[str, bool]:
@@ -114,14 +114,9 @@ def _wrong_wordings(wishes: Wishes, work: Mapping[str, Accomplishment]) -> Itera
         if chosen.setdefault(name, variant) != variant:
             yield f"'{name}' cannot have two wordings, '{chosen[name]}' and '{variant}'"
         if name not in work:
-            yield f"there is no accomplishment '{name}'{_hint(name, set(work))}"
+            yield f"there is no accomplishment '{name}'{or_near(name, set(work))}"
         elif variant and variant not in work[name].variants:
             yield f"'{name}' has no wording '{variant}'; it has: {', '.join(work[name].variants) or 'none'}"
-
-
-def _hint(name: str, known: AbstractSet[str]) -> str:
-    hint = did_you_mean(name, sorted(known))
-    return f"; {hint}" if hint else ""
 
 
 def _fulfil(file: TailoringFile, wishes: Wishes, work: AbstractSet[str]) -> None:

@@ -5,7 +5,7 @@ FAIL: `competencies: {it-operation: 2}`  (unknown-id)
 FAIL: an indicator that the catalogue has at another level  (indicator-level, a warning)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tailorcv.accomplishment import Accomplishment
 from tailorcv.library import Library
@@ -38,6 +38,12 @@ def unknown_competencies(document: Document[Accomplishment], library: Library) -
             hint = did_you_mean(name, library.competencies) or "'tailorcv competency list' shows them all"
             message = f"there is no competency '{name}'"
             yield document.tree.problem(("competencies", name), "unknown-id", message, hint, key=True)
+
+
+def uncounted_tags(accomplishments: Sequence[Document[Accomplishment]], library: Library) -> list[Problem]:
+    """The same of a whole record, as warnings for who computes with it all the same."""
+    unknown = (problem for found in accomplishments for problem in unknown_competencies(found, library))
+    return [problem._replace(severity="warning") for problem in unknown]
 
 
 def _position(document: Document[Accomplishment], positions: list[str]) -> Iterator[Problem]:

@@ -87,10 +87,9 @@ def warn_of_unknown_tags(accomplishments: Sequence[Document[Accomplishment]], li
     """A misspelt tag would silently count nowhere."""
     if all(name in library.competencies for found in accomplishments for name in found.value.competencies):
         return
-    from tailorcv.checks.record_references import unknown_competencies
+    from tailorcv.checks.record_references import uncounted_tags
 
-    unknown = [problem for found in accomplishments for problem in unknown_competencies(found, library)]
-    show_problems([problem._replace(severity="warning") for problem in unknown])
+    show_problems(uncounted_tags(accomplishments, library))
 
 
 def find_role(library: Library, name: str) -> Document[Drs]:

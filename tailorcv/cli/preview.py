@@ -1,16 +1,11 @@
 """`tailorcv preview`: the resume in a browser, up to date with every save."""
 
-from typing import Annotated
-
 import typer
 
 from tailorcv.cli import resume_options
-from tailorcv.cli.options import AsOf, Role
+from tailorcv.cli.options import AsOf, Browser, Port, Role
 
 EXAMPLE = "Example: tailorcv preview backend-l2"
-
-Port = Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Port on this machine; 0 for a free one.")]
-Browser = Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")]
 
 
 def command(

@@ -46,7 +46,7 @@ def run(
     targets = exporting.targets(f"resume-{role}", {name: resume_formats.suffix(name) for name in wanted}, output)
     workspace = open_workspace(start)
     found = tailored(workspace, find_role(workspace.library, role).value, as_of, wishes)
-    most = pages or (found.tailoring.pages if found.tailoring else None)
+    most = pages or found.wanted_pages
     choices = fitted(found, most, public=public) if most else found.choices
     document = found.resume(choices, public=public)
     outputs = {name: _content(name, found, choices, document, public=public) for name in targets}

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tailorcv.cli import completion
-from tailorcv.cli.options import AsOf
+from tailorcv.cli.options import AsOf, Browser, Port
 
 EXAMPLE = "Example: tailorcv studio backend-l2"
 
@@ -13,8 +13,6 @@ Role = Annotated[
     str | None,
     typer.Argument(metavar="ROLE", help="Id of a role.  [default: the first pin]", autocompletion=completion.roles, show_default=False),
 ]
-Port = Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Port on this machine; 0 for a free one.")]
-Browser = Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")]
 Editor = Annotated[
     str | None,
     typer.Option("--editor", metavar="COMMAND", help="What opens FILE:LINE:COL, like 'code --goto'.", show_default=False),

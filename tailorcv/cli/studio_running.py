@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tailorcv.cli.bug_report import report
 from tailorcv.cli.local_page import announced
-from tailorcv.cli.opening import EXIT_USAGE, day, fail, find_role, open_workspace
+from tailorcv.cli.opening import EXIT_USAGE, day, fail, find_role, refusals_told, root_of, warn_of_unknown_tags
 from tailorcv.cli.terminal import note
 from tailorcv.studio.app import Desk, app
 from tailorcv.studio.guard import Guard, names_of
@@ -39,14 +39,17 @@ def run(start: Path, role: str | None, wanted: Wanted, as_of: str | None) -> Non
     """Serve until Ctrl-C, or until the page was closed."""
     when = day(as_of) if as_of else None
     open_place = _opener(wanted.editor)
-    workspace = open_workspace(start)
+    live = Live(root_of(start), lambda: when or date.today())
+    with refusals_told():
+        workspace = live.seen().parts
+    warn_of_unknown_tags(workspace.accomplishments, workspace.library)
     chosen = find_role(workspace.library, role or _first_pin(workspace)).value.id
     try:
         socket = listener(wanted.port)
     except OSError as error:
         fail(f"--port: {wanted.port} cannot be used: {os.strerror(error.errno or 0).lower()}", EXIT_USAGE)
     port, session, presence = socket.getsockname()[1], Session(), Presence(wanted.grace)
-    studio = Studio(Perspectives(Live(workspace.root, lambda: when or date.today())))
+    studio = Studio(Perspectives(live))
     desk = Desk(studio, presence, chosen, open_place, _tell)
     guard = Guard(app(desk), session, names_of(port))
     with announced(session.address(port), _TOLD, browser=wanted.browser) as announce:

@@ -1,5 +1,6 @@
 """The workspace as it is on the disk at any moment: files are the truth, and only those that changed are read again."""
 
+import os
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -21,7 +22,7 @@ _Stamp = tuple[int, int, int]
 
 
 class Seen(NamedTuple):
-    """A workspace as it was seen at once. `version` counts how often anything in it was seen to have changed, from 1."""
+    """A workspace as it was seen at once. `version` counts its states from 1: another one for each change of a file, and each day."""
 
     version: int
     as_of: date
@@ -38,7 +39,6 @@ class Live:
         self.lock = threading.RLock()
         self._today = today
         self._read = _Remembering()
-        self._print: Print = {}
         self._seen: Seen | None = None
         self._library: tuple[object, Library] | None = None
         self._confirmed: tuple[object, Confirmed] | None = None
@@ -63,13 +63,11 @@ class Live:
     def _now(self) -> Seen:
         # Noted before: a save while files are read is news.
         present, today = self._footprint(), self._today()
-        if self._seen is None or present != self._print or self._seen.as_of != today:
+        if self._seen is None or present != self._read.present or self._seen.as_of != today:
             self._read.present = present
             parts, problems = read_parts(self.root, self._read, self._specs)
-            version = self._seen.version if self._seen else 0
-            changed = self._seen is None or present != self._print
-            self._print = present
-            self._seen = Seen(version + changed, today, parts, problems, self._confirmed_in(parts))
+            version = self._seen.version + 1 if self._seen else 1
+            self._seen = Seen(version, today, parts, problems, self._confirmed_in(parts, today))
         return self._seen
 
     def _footprint(self) -> Print:
@@ -80,34 +78,24 @@ class Live:
     def _specs(self, root: Path, settings: Document[Settings] | None) -> Library:
         """The library that is known already, unless the settings or a spec of the workspace's own changed."""
         folders = own_specs(root, settings)
-        key = (folders, footprint(folders))
+        key = (folders, self._print_of(*folders))
         if self._library is None or self._library[0] != key:
             self._library = (key, library_of(root, settings))
         return self._library[1]
 
-    def _confirmed_in(self, parts: Parts) -> Confirmed:
+    def _confirmed_in(self, parts: Parts, today: date) -> Confirmed:
         """Signatures are checked once, and again when a statement, a key or what they speak of changed."""
-        signed = footprint([self.root / ENDORSEMENTS, self.root / SIGNERS.parent])
-        key = _Key(signed, self._today(), (parts.settings, parts.profile, *parts.accomplishments))
+        about = (MARKER, PROFILE.parent, ENDORSEMENTS, SIGNERS.parent)
+        key = (today, self._print_of(*(self.root / name for name in about)))
         if self._confirmed is None or self._confirmed[0] != key:
-            self._confirmed = (key, confirmed(parts, self._today()))
+            self._confirmed = (key, confirmed(parts, today))
         return self._confirmed[1]
 
-
-class _Key:
-    """What confirmations depend on. Documents are the same ones when they are the same objects: those that changed were read anew."""
-
-    def __init__(self, signed: Print, day: date, documents: tuple[object, ...]) -> None:
-        self._parts = (signed, day)
-        self._documents = documents
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Key) or len(self._documents) != len(other._documents):
-            return False
-        same = all(one is another for one, another in zip(self._documents, other._documents, strict=True))
-        return same and self._parts == other._parts
-
-    __hash__ = None  # type: ignore[assignment]  # it is compared, never looked up
+    def _print_of(self, *roots: Path) -> Print:
+        """The part of the present footprint that is of these files, and of those in these folders."""
+        names = tuple(str(root) for root in roots)
+        inside = tuple(f"{name}{os.sep}" for name in names)
+        return {path: stamp for path, stamp in self._read.present.items() if path in names or path.startswith(inside)}
 
 
 class _Remembering:

@@ -8,7 +8,7 @@ from tailorcv.drs import Drs
 from tailorcv.fitting import Fitted
 from tailorcv.matching import Figures, Match, figures_of
 from tailorcv.page_fitting import fitted
-from tailorcv.problems import did_you_mean
+from tailorcv.problems import or_near
 from tailorcv.refused import RefusedError
 from tailorcv.rendering.pdf import page_count
 from tailorcv.scoring import Score, score
@@ -40,8 +40,8 @@ class Perspectives:
     def __init__(self, live: Live) -> None:
         self.live = live
         self._setting = threading.Lock()
-        self._kept: dict[tuple[int, str, str], Perspective] = {}
-        self._fitted: dict[tuple[int, str, str], Fitted] = {}
+        self._kept: dict[tuple[int, str], Perspective] = {}
+        self._fitted: dict[tuple[int, str], Fitted] = {}
 
     def of(self, role: str) -> Perspective:
         """The present one.
@@ -52,7 +52,7 @@ class Perspectives:
         """
         with self.live.lock:
             seen = self.live.seen()
-            key = (seen.version, str(seen.as_of), role)
+            key = (seen.version, role)
             if key not in self._kept:
                 _forget_oldest(self._kept)
                 self._kept[key] = perspective(seen, role)
@@ -66,7 +66,7 @@ class Perspectives:
             TemplateError: a template of the person's own cannot be used.
         """
         found = self.of(role)
-        key = (found.seen.version, str(found.seen.as_of), role)
+        key = (found.seen.version, role)
         # One at a time: the others would only wait for the same processor.
         with self._setting:
             if key not in self._fitted:
@@ -77,7 +77,7 @@ class Perspectives:
     def choices(self, role: str) -> tuple[Perspective, tuple[Choice, ...]]:
         """The present one, and what is on the page; where pages are asked for they are set first. Raises as `fitted` does."""
         now = self.of(role)
-        if now.found.tailoring is None or not now.found.tailoring.pages:
+        if not now.found.wanted_pages:
             return now, now.found.choices
         now, fitted = self.fitted(role)
         return now, fitted.choices
@@ -105,8 +105,7 @@ def role_named(seen: Seen, name: str) -> Drs:
     """
     library = seen.parts.library
     if name not in library.roles:
-        hint = did_you_mean(name, library.roles)
-        raise UnknownError(f"there is no role '{name}'{f'; {hint}' if hint else ''}")
+        raise UnknownError(f"there is no role '{name}'{or_near(name, library.roles)}")
     role = library.role(name)
     if role is None or library.is_broken(library.roles[name]):
         raise RefusedError(f"the role '{name}' must be mended first", library.problems)
@@ -114,11 +113,11 @@ def role_named(seen: Seen, name: str) -> Drs:
 
 
 def _set(found: Tailored) -> Fitted:
-    wanted = found.tailoring.pages if found.tailoring else None
+    wanted = found.wanted_pages
     return fitted(found, wanted) if wanted else Fitted(found.choices, page_count(found.resume(), found.look))
 
 
-def _forget_oldest(kept: dict[tuple[int, str, str], Fitted] | dict[tuple[int, str, str], Perspective]) -> None:
+def _forget_oldest(kept: dict[tuple[int, str], Fitted] | dict[tuple[int, str], Perspective]) -> None:
     while len(kept) >= _KEPT:
         del kept[next(iter(kept))]
 

@@ -9,16 +9,17 @@ from tailorcv.drafting import judged
 from tailorcv.filling import begun, place_for
 from tailorcv.match_data import Json
 from tailorcv.new_accomplishment import file_text
-from tailorcv.problems import did_you_mean
+from tailorcv.problems import or_near
 from tailorcv.record_files import statements_of
 from tailorcv.refused import RefusedError
 from tailorcv.shape import Document, build
 from tailorcv.splice import EditRefusedError
 from tailorcv.splice_keys import reread
 from tailorcv.studio.asked import Values
+from tailorcv.studio.history import Step
 from tailorcv.studio.live import Seen
 from tailorcv.studio.perspectives import UnknownError
-from tailorcv.studio.writing import ConflictError, Writer, Written, sha256
+from tailorcv.studio.writing import ConflictError, Writer, sha256
 from tailorcv.textfile import TextFile, shown_path
 from tailorcv.workspace import Parts
 from tailorcv.yamltext import Tree
@@ -34,8 +35,7 @@ def find(seen: Seen, name: str) -> Document[Accomplishment]:
     """
     known = {one.value.id: one for one in seen.parts.accomplishments}
     if name not in known:
-        hint = did_you_mean(name, known)
-        raise UnknownError(f"there is no accomplishment '{name}'{f'; {hint}' if hint else ''}")
+        raise UnknownError(f"there is no accomplishment '{name}'{or_near(name, known)}")
     return known[name]
 
 
@@ -85,7 +85,7 @@ def log(seen: Seen, values: Values, writer: Writer) -> str:
     path = seen.parts.root / place
     text = file_text(data, place)
     _refuse_unsound(seen.parts, text, path)
-    writer.write(Written(path, None, TextFile(shown_path(path), text, text.encode())), f"log {data['id']}")
+    writer.write(Step(path, None, TextFile(shown_path(path), text, text.encode()), f"log {data['id']}"))
     return str(data["id"])
 
 
@@ -104,7 +104,7 @@ def edit(seen: Seen, name: str, values: Values, digest: str, writer: Writer) -> 
         raise ConflictError(path, _meant(base, values), file.raw)
     made = _with_values(document.tree, values_of(document.value), values)
     _refuse_unsound(seen.parts, made.file.text, path, replaces=name)
-    writer.write(Written(path, file, made.file), f"edit {name}")
+    writer.write(Step(path, file, made.file, f"edit {name}"))
 
 
 def _given(values: Values) -> dict[str, object]:

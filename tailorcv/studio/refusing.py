@@ -10,6 +10,7 @@ from tailorcv.problems import Problem
 from tailorcv.refused import RefusedError
 from tailorcv.rendering.own_templates import TemplateError
 from tailorcv.splice import EditRefusedError
+from tailorcv.studio.answers import MESSAGE_FORMAT
 from tailorcv.studio.perspectives import UnknownError
 from tailorcv.studio.state import problem_data
 from tailorcv.studio.writing import ConflictError
@@ -39,7 +40,7 @@ def answer_for(error: Exception, version: int) -> JSONResponse:
 
 def message(words: str, status: int) -> JSONResponse:
     """A message and nothing else."""
-    return JSONResponse({"format": "tailorcv/studio-message@1", "message": words}, status)
+    return JSONResponse({"format": MESSAGE_FORMAT, "message": words}, status)
 
 
 def _problems(words: str, problems: Sequence[Problem], version: int) -> JSONResponse:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tailorcv.checks.record_references import unknown_competencies
+from tailorcv.checks.record_references import uncounted_tags
 from tailorcv.document import Item
 from tailorcv.match_data import DIGITS, Json, axes_data, role_data
 from tailorcv.matching import match
@@ -130,5 +130,5 @@ def _entries(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
 
 def _warnings(now: Perspective) -> list[Problem]:
     """What does not keep anything from being computed: tags that count nowhere, files with warnings."""
-    unknown = (problem for one in now.seen.parts.accomplishments for problem in unknown_competencies(one, now.seen.parts.library))
-    return [*now.seen.problems, *now.seen.confirmed.problems, *(problem._replace(severity="warning") for problem in unknown)]
+    parts = now.seen.parts
+    return [*now.seen.problems, *now.seen.confirmed.problems, *uncounted_tags(parts.accomplishments, parts.library)]

@@ -73,11 +73,10 @@ class Studio:
     def pages(self, role: str) -> Json:
         """How many pages the resume fills, and what had to go to keep to those that were asked for."""
         now, fitted = self._perspectives.fitted(role)
-        wanted = now.found.tailoring.pages if now.found.tailoring else None
         left_out, without = list(fitted.left_out), fitted.even_without
         shown = now.found.on_page(fitted.choices)
         charted = {one.requirement.id: round(one.charted, DIGITS) for one in shown.standings}
-        counts: Json = {"pages": fitted.pages, "wanted": wanted, "left_out": left_out, "even_without": without}
+        counts: Json = {"pages": fitted.pages, "wanted": now.found.wanted_pages, "left_out": left_out, "even_without": without}
         return {"format": "tailorcv/studio-pages@1", **counts, "shown": shown.score, "charted": charted, "version": now.seen.version}
 
     def compare(self, one: str, other: str) -> Json:

@@ -3,9 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
-from tailorcv.problems import Problem
 from tailorcv.refused import RefusedError
 from tailorcv.shape import build
 from tailorcv.splice import EditRefusedError
@@ -32,14 +30,6 @@ class ConflictError(Exception):
         self.yours = yours
         self.theirs = theirs.decode("utf-8", "replace") if theirs is not None else None
         self.sha256 = sha256(theirs)
-
-
-class Written(NamedTuple):
-    """A file as a change leaves it."""
-
-    path: Path
-    before: TextFile | None
-    after: TextFile
 
 
 class Writer:
@@ -79,20 +69,19 @@ class Writer:
             file = tailoring_file(now.seen.parts, role)
             wishes = changes.wishes()
             if sha256(file.original.raw if file.original else None) != seen:
-                raise ConflictError(file.path, self._meant(now.seen, role, wishes, seen), _raw(file.path))
+                raise ConflictError(file.path, self._meant(now.seen, role, wishes, seen), read_raw(file.path)[0])
             made = fulfilled(now.seen.parts, wishes, now.found, now.seen.as_of)
-            self.write(Written(made.path, made.original, made.tree.file), changes.in_words())
+            self.write(Step(made.path, made.original, made.tree.file, changes.in_words()))
 
-    def write(self, made: Written, label: str) -> None:
+    def write(self, step: Step) -> None:
         """Write a file and remember the step; nothing is done where nothing changes.
 
         Raises:
             ConflictError: the file changed in this very moment.
             RefusedError: it cannot be written.
         """
-        if made.before and made.before.raw == made.after.raw:
+        if step.before and step.after and step.before.raw == step.after.raw:
             return
-        step = Step(made.path, made.before, made.after, label)
         _carry_out(step)
         self.history.did(step)
 
@@ -140,15 +129,11 @@ def sha256(raw: bytes | None) -> str:
     return hashlib.sha256(raw).hexdigest() if raw is not None else NO_FILE
 
 
-def _raw(path: Path) -> bytes | None:
-    return read_raw(path)[0]
-
-
 def _carry_out(step: Step) -> None:
-    problem: Problem | None = written(step)
+    problem = written(step)
     if problem is None:
         return
-    now = _raw(step.path)
+    now, _ = read_raw(step.path)
     if now != (step.before.raw if step.before else None):
         raise ConflictError(step.path, step.after.text if step.after else None, now)
     raise RefusedError(f"{shown_path(step.path)}: {problem.message}", [problem])

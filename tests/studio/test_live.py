@@ -1,6 +1,7 @@
 """The files are the truth: whatever is saved, from wherever, is seen at the next look."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from desk_at_hand import bench, live
 from program import ROOT, write
 
 from tailorcv.refused import RefusedError
+from tailorcv.studio.live import Live
 
 TITLE = "record/accomplishments/hung-doors.yaml"
 
@@ -87,3 +89,16 @@ def test_signatures_are_checked_again_when_one_goes(here: Path) -> None:
     for path in (here / "endorsed" / "endorsements").iterdir():
         path.unlink()
     assert not seen.seen().confirmed.confirmations
+
+
+def test_a_new_day_is_a_new_state(here: Path) -> None:
+    """Figures age overnight, and the page hears of it as of any change."""
+    bench(here)
+    days = [date(2026, 11, 24)]
+    seen = Live(here, lambda: days[-1])
+    before = seen.seen()
+    days.append(date(2026, 11, 25))
+    after = seen.seen()
+    assert (before.version, after.version, after.as_of) == (1, 2, date(2026, 11, 25))
+    assert after.parts.accomplishments[0] is before.parts.accomplishments[0]
+    assert seen.version() == 2

@@ -3,19 +3,25 @@
 from pathlib import Path
 
 from page_at_hand import card, expect_told, opened, wishes, workshop
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from program import write
 
 JOINER = "Joiner · Mira Example · tailorcv studio"
 
 
+def held_back(page: Page, address: str) -> list[Route]:
+    """The requests to that address, which wait from now on until somebody lets them go on."""
+    held: list[Route] = []
+    page.route(address, lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
+    return held
+
+
 def test_an_answer_about_the_role_before_comes_too_late(here: Path, browser: Browser) -> None:
     """It is passed over: the page stays with the role that was chosen last."""
     studio = workshop(here)
-    held: list[Route] = []
     with opened(browser, studio) as found:
         page = found.page
-        page.route("**/api/state/joiner-l1", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
+        held = held_back(page, "**/api/state/joiner-l1")
         with page.expect_request("**/api/state/joiner-l1"):
             write(here / "record/accomplishments/carved-spoon.yaml", studio.text("carved-spoon") + "notes: again\n")
         page.get_by_role("combobox", name="Role").select_option("joiner-l2")
@@ -31,10 +37,9 @@ def test_an_answer_about_the_role_before_comes_too_late(here: Path, browser: Bro
 def test_a_change_is_written_for_the_role_that_it_was_made_for(here: Path, browser: Browser) -> None:
     """Although another role is chosen before it is answered."""
     studio = workshop(here)
-    held: list[Route] = []
     with opened(browser, studio) as found:
         page = found.page
-        page.route("**/api/changes/joiner-l1", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
+        held = held_back(page, "**/api/changes/joiner-l1")
         with page.expect_request("**/api/changes/joiner-l1"):
             card(page, "built-stairs").get_by_role("button", name="Hide").click()
         page.get_by_role("combobox", name="Role").select_option("joiner-l2")
